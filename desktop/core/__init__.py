@@ -1,0 +1,1 @@
+"""Pure NumPy and OpenCV: pictures, ink, regions, hints, palettes, layers. Knows no Qt."""

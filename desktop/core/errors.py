@@ -1,0 +1,6 @@
+class TintlineError(Exception):
+    """Something the user can act on; its text is one clear sentence: what is wrong, what to do."""
+
+
+class Cancelled(Exception):  # noqa: N818 - a wish of the user, not an error
+    """The user cancelled; nothing is to be reported."""

@@ -1,0 +1,35 @@
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.core.errors import TintlineError
+
+
+def atomic_write(path: Path, write: Callable[[Path], None]) -> None:
+    """Let `write` fill a temporary file beside `path`, then rename it over `path`.
+
+    A reader sees the old file or the new one, never half of one; on failure nothing is left.
+
+    Raises:
+        TintlineError: the folder is missing or read-only, the disk is full, …
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        try:
+            write(temporary)
+            with temporary.open("rb+") as file:
+                os.fsync(file.fileno())
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise TintlineError(
+            f"{path} cannot be written: {reason}; choose another folder or free some space."
+        ) from error
+
+
+def atomic_write_text(path: Path, text: str) -> None:
+    """`atomic_write` for UTF-8 text."""
+    atomic_write(path, lambda temporary: temporary.write_text(text, encoding="utf-8"))

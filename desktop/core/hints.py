@@ -1,0 +1,201 @@
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from desktop.core.color import RGB, format_hex, parse_hex
+from desktop.core.errors import TintlineError
+from desktop.core.files import atomic_write_text
+
+#: Radius of a new dot in pixels of the picture, per pixel of its longest side.
+DEFAULT_RADIUS_SHARE = 0.006
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A dot or stroke of colour: an order for the area it sits in.
+
+    Attributes:
+        points: (x, y) in pixels of the picture as shown, origin at the top left pixel's corner;
+            one point is a dot, more are a stroke.
+        color: sRGB 0…255, or None to keep the paper.
+        radius: in pixels, > 0.
+    """
+
+    points: tuple[tuple[float, float], ...]
+    color: RGB | None
+    radius: float = 4.0
+
+    def __post_init__(self) -> None:
+        if not self.points:
+            raise ValueError("a hint needs at least one point")
+        if not self.radius > 0:
+            raise ValueError("a hint's radius must be above 0")
+
+    @classmethod
+    def dot(cls, x: float, y: float, color: RGB | None, radius: float = 4.0) -> "Hint":
+        """A single dot."""
+        return cls(((float(x), float(y)),), color, float(radius))
+
+    def moved(self, dx: float, dy: float) -> "Hint":
+        """The same hint elsewhere."""
+        return replace(self, points=tuple((x + dx, y + dy) for x, y in self.points))
+
+    def scaled(self, sx: float, sy: float) -> "Hint":
+        """The same hint on a picture of another size."""
+        return replace(
+            self,
+            points=tuple((x * sx, y * sy) for x, y in self.points),
+            radius=max(self.radius * (sx * sy) ** 0.5, 0.25),
+        )
+
+    def touches(self, width: int, height: int) -> bool:
+        """Whether any of its points lies inside a picture of this size."""
+        return any(0 <= x < width and 0 <= y < height for x, y in self.points)
+
+
+def default_radius(width: int, height: int) -> float:
+    """Radius of a new dot for a picture of this size, in pixels."""
+    return max(2.0, DEFAULT_RADIUS_SHARE * max(width, height))
+
+
+def draw_mask(hint: Hint, width: int, height: int) -> np.ndarray:
+    """The hint's pixels as uint8 [height, width], 0 or 255; its centre pixel is always set."""
+    mask = np.zeros((height, width), np.uint8)
+    shift = 4  # fixed-point bits: OpenCV then draws at a sixteenth of a pixel
+    one = 1 << shift
+
+    def fixed(x: float, y: float) -> tuple[int, int]:
+        # Pixel centres are at half coordinates; OpenCV puts them at whole ones.
+        return round((x - 0.5) * one), round((y - 0.5) * one)
+
+    limit = float(4 * max(width, height) + 64)  # OpenCV overflows on absurd coordinates
+    points = [(min(max(x, -limit), limit), min(max(y, -limit), limit)) for x, y in hint.points]
+    radius = min(hint.radius, limit)
+    for x, y in points:
+        cv2.circle(mask, fixed(x, y), round(radius * one), 255, -1, cv2.LINE_8, shift)
+        if 0 <= x < width and 0 <= y < height:
+            mask[int(y), int(x)] = 255
+    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        thickness = min(max(1, round(2 * radius)), 32767)
+        cv2.line(mask, fixed(x0, y0), fixed(x1, y1), 255, thickness, cv2.LINE_8, shift)
+    return mask
+
+
+def rasterize(
+    hints: Sequence[Hint], width: int, height: int, paper: RGB = (255, 255, 255)
+) -> np.ndarray:
+    """The `hints` input of the model contract, shared by the application and training.
+
+    Hints are given in the coordinates of a width × height picture (scale them first). Where two
+    overlap, the later one wins. A hint that keeps the paper is drawn in the paper's colour.
+
+    Returns:
+        float32 [4, height, width]: RGB in −1…1 times mask, and the mask (0 or 1).
+    """
+    out = np.zeros((4, height, width), np.float32)
+    for hint in hints:
+        where = draw_mask(hint, width, height) > 0
+        color = np.asarray(hint.color or paper, np.float32) / 127.5 - 1
+        out[:3, where] = color[:, None]
+        out[3, where] = 1
+    return out
+
+
+def hints_to_json(hints: Iterable[Hint], width: int, height: int) -> str:
+    """The text of a hint file (version 1, see docs)."""
+    rows: list[dict[str, object]] = []
+    for hint in hints:
+        color = None if hint.color is None else format_hex(hint.color)
+        rest = {"radius": round(hint.radius, 3), "color": color}
+        if len(hint.points) == 1:
+            (x, y) = hint.points[0]
+            rows.append({"x": round(x, 3), "y": round(y, 3), **rest})
+        else:
+            points = [[round(x, 3), round(y, 3)] for x, y in hint.points]
+            rows.append({"points": points, **rest})
+    return json.dumps({"version": 1, "size": [width, height], "hints": rows}, indent=1)
+
+
+def save_hints(path: Path, hints: Iterable[Hint], width: int, height: int) -> None:
+    """Write a hint file, whole or not at all."""
+    atomic_write_text(path, hints_to_json(hints, width, height))
+
+
+def load_hints(path: Path, width: int, height: int) -> tuple[Hint, ...]:
+    """Read a hint file and scale it to a picture of this size.
+
+    Raises:
+        TintlineError: the file can't be read, is no hint file, or a hint lies outside the picture.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TintlineError(f"The hint file {path} cannot be read: {error}.") from error
+    return parse_hints(text, width, height, str(path))
+
+
+def parse_hints(text: str, width: int, height: int, name: str) -> tuple[Hint, ...]:
+    """`load_hints` for text that is already there; `name` is for messages."""
+
+    def bad(what: str) -> TintlineError:
+        return TintlineError(f"The hint file {name} {what}.")
+
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise bad(f"is not valid JSON ({error})") from error
+    if not isinstance(data, dict) or not isinstance(data.get("hints"), list):
+        raise bad('has no list "hints"')
+    if data.get("version") != 1:
+        raise bad("has another version than 1; it may need a newer Tintline")
+    size = data.get("size", [width, height])
+    if not (isinstance(size, list) and len(size) == 2 and all(_number(v) and v > 0 for v in size)):
+        raise bad('needs "size" as [width, height]')
+    sx, sy = width / size[0], height / size[1]
+    hints = []
+    for number, row in enumerate(data["hints"], start=1):
+        hint = _parse_hint(row, bad, number).scaled(sx, sy)
+        if not hint.touches(width, height):
+            raise bad(
+                f"has hint {number} outside the picture"
+                f" ({hint.points[0][0]:.0f}, {hint.points[0][1]:.0f} in {width} × {height});"
+                " move or remove it"
+            )
+        hints.append(hint)
+    return tuple(hints)
+
+
+def _number(value: object) -> bool:
+    return (
+        isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e7
+    )  # NaN and infinity fail the comparison
+
+
+def _parse_hint(row: object, bad, number: int) -> Hint:
+    if not isinstance(row, dict):
+        raise bad(f"has hint {number} that is no object")
+    points = row.get("points", [[row.get("x"), row.get("y")]])
+    if (
+        not isinstance(points, list)
+        or not points
+        or not all(isinstance(p, list) and len(p) == 2 and all(map(_number, p)) for p in points)
+    ):
+        raise bad(f'has hint {number} without numbers "x" and "y" or a list "points"')
+    radius = row.get("radius", 4.0)
+    if not _number(radius) or radius <= 0:
+        raise bad(f'has hint {number} with a "radius" that is no number above 0')
+    if "color" not in row:
+        raise bad(f'has hint {number} without "color"')
+    color = row["color"]
+    if color is not None:
+        if not isinstance(color, str):
+            raise bad(f'has hint {number} with a "color" that is neither #rrggbb nor null')
+        try:
+            color = parse_hex(color)
+        except ValueError as error:
+            raise bad(f"has hint {number} with the colour {error}") from error
+    return Hint(tuple((float(x), float(y)) for x, y in points), color, float(radius))

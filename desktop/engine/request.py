@@ -1,0 +1,61 @@
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+
+from desktop.core.hints import Hint
+from desktop.core.palettes import Palette
+from desktop.core.picture import Picture
+
+
+class Look(StrEnum):
+    """How the colour is laid under the lines."""
+
+    FLAT = "flat"  # one colour a region
+    SOFT = "soft"  # flats and shading
+    PAINTED = "painted"  # the generator's own colour, brought up to full resolution
+
+
+@dataclass(frozen=True, eq=False)
+class ColorizeRequest:
+    """All that decides a result: the same request gives the same picture everywhere.
+
+    Attributes:
+        picture: the sketch.
+        hints: in pixels of the picture; later ones lie over earlier ones.
+        palette: None leaves the colours to the model.
+        look: see `Look`.
+        seed: 0 is the model's first choice, any other number a variation of it.
+        gap: widest gap in a line that still holds colour back, in pixels; None scales with the
+            picture (5 px at 1000 px).
+    """
+
+    picture: Picture
+    hints: tuple[Hint, ...] = ()
+    palette: Palette | None = None
+    look: Look = Look.SOFT
+    seed: int = 0
+    gap: float | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class ColorizeResult:
+    """A colorized picture with its layers, all of the input's size.
+
+    Attributes:
+        image: uint8 [H, W, 3], or [H, W, 4] where the input had an alpha matte to keep; sRGB.
+        lines: uint8 [H, W, 4], the artist's own lines, straight alpha.
+        flats: uint8 [H, W, 3], one colour a region (two where hints split it).
+        shading: uint8 [H, W], to be multiplied onto the flats; 255 changes nothing.
+        regions: int32 [H, W], region numbers from 0.
+        device: what really ran the model, as shown to the user.
+        seconds: time of each step by name.
+    """
+
+    image: np.ndarray
+    lines: np.ndarray
+    flats: np.ndarray
+    shading: np.ndarray
+    regions: np.ndarray
+    device: str
+    seconds: dict[str, float] = field(default_factory=dict)

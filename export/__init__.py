@@ -1,0 +1,1 @@
+"""Training and conversion of Tintline's models (PyTorch). The application never imports this."""
