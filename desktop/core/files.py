@@ -6,21 +6,24 @@ from pathlib import Path
 from desktop.core.errors import TintlineError
 
 
-def atomic_write(path: Path, write: Callable[[Path], None]) -> None:
+def atomic_write(path: Path, write: Callable[[Path], object]) -> None:
     """Let `write` fill a temporary file beside `path`, then rename it over `path`.
 
     A reader sees the old file or the new one, never half of one; on failure nothing is left.
+    A symbolic link stays one: the file it points to is replaced.
 
     Raises:
         TintlineError: the folder is missing or read-only, the disk is full, …
     """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    target = path.resolve() if path.is_symlink() else path
+    # A short name of its own: with the file's name in it, long names that are valid would fail.
+    temporary = target.with_name(f".tintline-{secrets.token_hex(4)}.part")
     try:
         try:
             write(temporary)
             with temporary.open("rb+") as file:
                 os.fsync(file.fileno())
-            temporary.replace(path)
+            temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as error:

@@ -1,3 +1,4 @@
+import itertools
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -79,7 +80,7 @@ def draw_mask(hint: Hint, width: int, height: int) -> np.ndarray:
         cv2.circle(mask, fixed(x, y), round(radius * one), 255, -1, cv2.LINE_8, shift)
         if 0 <= x < width and 0 <= y < height:
             mask[int(y), int(x)] = 255
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(points):
         thickness = min(max(1, round(2 * radius)), 32767)
         cv2.line(mask, fixed(x0, y0), fixed(x1, y1), 255, thickness, cv2.LINE_8, shift)
     return mask
@@ -150,11 +151,11 @@ def parse_hints(text: str, width: int, height: int, name: str) -> tuple[Hint, ..
         raise bad(f"is not valid JSON ({error})") from error
     if not isinstance(data, dict) or not isinstance(data.get("hints"), list):
         raise bad('has no list "hints"')
-    if data.get("version") != 1:
+    if data.get("version") != 1 or isinstance(data["version"], bool):
         raise bad("has another version than 1; it may need a newer Tintline")
     size = data.get("size", [width, height])
-    if not (isinstance(size, list) and len(size) == 2 and all(_number(v) and v > 0 for v in size)):
-        raise bad('needs "size" as [width, height]')
+    if not (isinstance(size, list) and len(size) == 2 and all(_number(v) and v >= 1 for v in size)):
+        raise bad('needs "size" as [width, height] in pixels')
     sx, sy = width / size[0], height / size[1]
     hints = []
     for number, row in enumerate(data["hints"], start=1):

@@ -1,0 +1,105 @@
+"""Which regions hints command, and how two hints share one region."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from desktop.core.color import RGB
+from desktop.core.hints import Hint
+from desktop.core.regions import Regions
+
+_PAPER: RGB = (255, 255, 255)
+
+
+@dataclass(frozen=True, eq=False)
+class HintedRegions:
+    """What the hints say, in regions.
+
+    Attributes:
+        colors: distinct colours of the hints, in order of first use.
+        seeds: for each hinted region, pairs of (index into `colors`, pixels int64 [n, 2] as y, x),
+            later ones over earlier ones.
+    """
+
+    colors: tuple[RGB, ...]
+    seeds: dict[int, list[tuple[int, np.ndarray]]]
+
+    def label_of(self, region: int) -> int:
+        """The colour of a hinted region: its last hint's."""
+        return self.seeds[region][-1][0]
+
+
+def locate_hints(hints: Sequence[Hint], regions: Regions) -> HintedRegions:
+    """Find the regions that hints sit in.
+
+    A dot commands the region of its centre. A stroke commands every region that its centre line
+    runs through for a while, not those it only grazes.
+    """
+    height, width = regions.labels.shape
+    colors: list[RGB] = []
+    seeds: dict[int, list[tuple[int, np.ndarray]]] = {}
+    for hint in hints:
+        pixels = _path_pixels(hint, width, height)
+        if len(pixels) == 0:
+            continue
+        color = hint.color if hint.color is not None else _PAPER
+        if color not in colors:
+            colors.append(color)
+        label = colors.index(color)
+        under = regions.labels[pixels[:, 0], pixels[:, 1]]
+        found, counts = np.unique(under, return_counts=True)
+        enough = min(max(2.0, 0.08 * len(pixels)), float(counts.max()))
+        for region in found[counts >= enough]:
+            seeds.setdefault(int(region), []).append((label, pixels[under == region]))
+    return HintedRegions(tuple(colors), seeds)
+
+
+def _path_pixels(hint: Hint, width: int, height: int) -> np.ndarray:
+    """Pixels under a hint's centre line that lie in the picture, int64 [n, 2] as y, x."""
+    points = np.asarray(hint.points, np.float64)
+    steps = [points[:1]]
+    for start, end in zip(points, points[1:], strict=False):
+        count = int(min(max(np.ceil(np.abs(end - start).max()), 1), 4 * max(width, height)))
+        steps.append(start + (end - start) * (np.arange(1, count + 1) / count)[:, None])
+    path = np.floor(np.concatenate(steps))
+    inside = (path >= 0).all(axis=1) & (path[:, 0] < width) & (path[:, 1] < height)
+    pixels = path[inside].astype(np.int64)[:, ::-1]
+    if len(pixels) == 0:
+        return pixels
+    _, first = np.unique(pixels[:, 0] * width + pixels[:, 1], return_index=True)
+    return pixels[np.sort(first)]
+
+
+def split_region(
+    region: int, seeds: list[tuple[int, np.ndarray]], regions: Regions
+) -> tuple[tuple[slice, slice], np.ndarray, np.ndarray]:
+    """Divide a region among several colours by geodesic distance to their hints.
+
+    Returns:
+        the region's bounding box as slices, a bool mask of the region in it, and int32 labels in
+        it (valid inside of the mask).
+    """
+    inside = regions.labels == region
+    ys, xs = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
+    box = slice(ys[0], ys[-1] + 1), slice(xs[0], xs[-1] + 1)
+    mask = inside[box]
+    # Walls keep the flood inside of the region and off the lines that run into it.
+    wall = ~mask | regions.line[box]
+    padded = np.pad(np.where(wall, 255, 0).astype(np.uint8), 2, constant_values=255)
+    markers = np.zeros(padded.shape, np.int32)
+    origin = np.array([ys[0], xs[0]])
+    for label, pixels in seeds:
+        y, x = (pixels - origin).T + 2
+        markers[y, x] = label + 1
+    grown = cv2.watershed(cv2.merge([padded, padded, padded]), markers.copy())[2:-2, 2:-2]
+    seeded = markers[2:-2, 2:-2]
+    unknown = ((grown <= 0) | wall) & (seeded == 0)
+    _, source = cv2.distanceTransformWithLabels(
+        unknown.astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    known = np.where(seeded > 0, seeded, grown)
+    by_source = np.zeros(int(source.max()) + 1, np.int32)
+    by_source[source[~unknown]] = known[~unknown]
+    return box, mask, np.where(unknown, by_source[source], known) - 1

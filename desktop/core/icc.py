@@ -1,0 +1,117 @@
+"""Colour profiles: any profile to sRGB on opening, and back again on saving."""
+
+import functools
+import io
+
+import numpy as np
+from PIL import Image, ImageCms
+
+# Relative colorimetric with black point compensation is what Photoshop and Krita do by default:
+# white paper stays white, black ink stays black.
+_INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
+_FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
+# LittleCMS and Pillow raise all of these on a broken profile.
+_BROKEN = (ImageCms.PyCMSError, OSError, ValueError, TypeError)
+
+
+def to_srgb(image: Image.Image, icc: bytes | None) -> tuple[np.ndarray, bytes | None]:
+    """Convert a picture without alpha to sRGB.
+
+    A profile that is broken or belongs to another kind of picture is ignored, as if the file had
+    none.
+
+    Args:
+        image: mode L, RGB, CMYK or LAB.
+        icc: the profile the file carries.
+
+    Returns:
+        uint8 [H, W, 3], and `icc` if it is an RGB profile other than sRGB, fit to be written
+        again, else None.
+    """
+    if image.mode == "LAB":
+        return np.asarray(_apply(_lab_transform(), image)), None
+    if icc and _is_srgb(icc):
+        return np.asarray(image.convert("RGB")), None
+    space = _space(icc) if icc else None
+    if space == "RGB" and image.mode == "L":
+        image = image.convert("RGB")
+    elif space == "GRAY" and image.mode == "RGB" and _is_gray(image):
+        image = image.convert("L")
+    if icc and space == {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}.get(image.mode):
+        try:
+            converted = _apply(_transform_to_srgb(icc, image.mode), image)
+        except _BROKEN:
+            return np.asarray(image.convert("RGB")), None
+        return np.asarray(converted), icc if space == "RGB" else None
+    return np.asarray(image.convert("RGB")), None
+
+
+def from_srgb(rgb: np.ndarray, icc: bytes) -> np.ndarray | None:
+    """Convert sRGB, uint8 [H, W, 3], to an RGB profile; None if that profile can't be written to.
+
+    Input-only profiles (scanners, some cameras) have no way back.
+    """
+    try:
+        transform = ImageCms.buildTransform(
+            _srgb(), _profile(icc), "RGB", "RGB", renderingIntent=_INTENT, flags=_FLAGS
+        )
+        return np.asarray(_apply(transform, Image.fromarray(rgb)))
+    except _BROKEN:
+        return None
+
+
+def _profile(icc: bytes) -> ImageCms.ImageCmsProfile:
+    return ImageCms.ImageCmsProfile(io.BytesIO(icc))
+
+
+def _srgb() -> ImageCms.ImageCmsProfile:
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+
+
+def _space(icc: bytes) -> str | None:
+    """The colour space of the profile's pixels ("RGB", "GRAY", "CMYK", …), None if broken."""
+    try:
+        return ImageCms.core.profile_frombytes(icc).xcolor_space.strip()
+    except _BROKEN:
+        return None
+
+
+@functools.lru_cache(maxsize=8)
+def _is_srgb(icc: bytes) -> bool:
+    """Whether the profile is sRGB in effect, whatever it calls itself.
+
+    Its conversion is tried on a cube of colours: names and sizes of sRGB profiles differ, and
+    skipping a conversion that changes nothing keeps every pixel as it is.
+    """
+    if _space(icc) != "RGB":
+        return False
+    steps = np.linspace(0, 255, 9).astype(np.uint8)
+    cube = np.stack(np.meshgrid(steps, steps, steps), axis=-1).reshape(-1, 9, 3)
+    try:
+        image = _apply(_transform_to_srgb(icc, "RGB"), Image.fromarray(cube))
+    except _BROKEN:
+        return False
+    return int(np.abs(np.asarray(image).astype(int) - cube).max()) <= 2
+
+
+def _transform_to_srgb(icc: bytes, mode: str) -> ImageCms.ImageCmsTransform:
+    return ImageCms.buildTransform(
+        _profile(icc), _srgb(), mode, "RGB", renderingIntent=_INTENT, flags=_FLAGS
+    )
+
+
+def _lab_transform() -> ImageCms.ImageCmsTransform:
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB", 5000))
+    return ImageCms.buildTransform(lab, _srgb(), "LAB", "RGB", renderingIntent=_INTENT)
+
+
+def _apply(transform: ImageCms.ImageCmsTransform, image: Image.Image) -> Image.Image:
+    converted = ImageCms.applyTransform(image, transform)
+    if converted is None:  # only with inPlace, which is not asked for
+        raise ValueError("no picture came back")
+    return converted
+
+
+def _is_gray(image: Image.Image) -> bool:
+    rgb = np.asarray(image)
+    return bool((rgb[..., :1] == rgb[..., 1:]).all())

@@ -1,0 +1,79 @@
+import cv2
+import numpy as np
+
+from desktop.core.votes import RegionGrid
+
+
+def deviation(color: np.ndarray, grid: RegionGrid) -> np.ndarray:
+    """What the generator adds to one colour a region: its colour minus the region's mean.
+
+    Worked out on the coarse grid. Cells that a line or several regions share say little (the
+    generator's colours run together there) and are filled from their surroundings.
+
+    Args:
+        color: float32 [h, w, 3] in 0…1, the generator's.
+        grid: the regions on that grid.
+
+    Returns:
+        float32 [h, w, 3], about −1…1.
+    """
+    height, width = grid.shape
+    flat = color.reshape(-1, 3)
+    mean = grid.mean(flat)
+    apart = flat[grid.cell] - mean[grid.region]
+    total = np.bincount(grid.cell, grid.weight, minlength=height * width)
+    # The share of the strongest region, squared: mixed cells lose their voice.
+    purity = grid.weight / np.maximum(total[grid.cell], 1e-9)
+    voice = grid.weight * purity**4
+    weight = np.bincount(grid.cell, voice, minlength=height * width).reshape(height, width)
+    out = np.stack(
+        [
+            np.bincount(grid.cell, voice * apart[:, channel], minlength=height * width)
+            for channel in range(3)
+        ],
+        axis=1,
+    ).reshape(height, width, 3)
+    blurred = cv2.GaussianBlur(weight, (0, 0), 1.2)[:, :, None]
+    out = cv2.GaussianBlur(out, (0, 0), 1.2) / np.maximum(blurred, 1e-6)
+    return out.astype(np.float32)
+
+
+def shading_layer(apart: np.ndarray, height: int, width: int, amount: float = 1.6) -> np.ndarray:
+    """A layer to multiply onto the flats: the generator's darker parts.
+
+    Args:
+        apart: float32 [h, w, 3], see `deviation`.
+        height: of the result.
+        width: of the result.
+        amount: strength.
+
+    Returns:
+        uint8 [height, width], 255 changes nothing.
+    """
+    luma = apart @ np.array([0.299, 0.587, 0.114], np.float32)
+    shade = np.clip(1 + amount * np.minimum(luma, 0), 0.45, 1)
+    large = cv2.resize(shade, (width, height), interpolation=cv2.INTER_CUBIC)
+    return np.clip(255 * large + 0.5, 0, 255).astype(np.uint8)
+
+
+def multiply(flats: np.ndarray, shading: np.ndarray) -> np.ndarray:
+    """Flats uint8 [H, W, 3] under a shading layer uint8 [H, W], uint8 [H, W, 3]."""
+    return cv2.multiply(flats, cv2.merge([shading, shading, shading]), scale=1 / 255)
+
+
+def painted_layer(flats: np.ndarray, apart: np.ndarray) -> np.ndarray:
+    """The generator's own colour at full size: flats plus what it adds, in all three channels."""
+    height, width = flats.shape[:2]
+    large = cv2.resize(apart, (width, height), interpolation=cv2.INTER_CUBIC)
+    return cv2.add(flats, 255 * large, dtype=cv2.CV_8U)
+
+
+def lay_lines(color: np.ndarray, lines: np.ndarray) -> np.ndarray:
+    """Lines uint8 [H, W, 4] (straight alpha) over colour uint8 [H, W, 3], uint8 [H, W, 3].
+
+    Where alpha is 255 the line's own colour comes out to the last bit, where it is 0 the colour.
+    """
+    alpha = cv2.merge([lines[:, :, 3]] * 3)
+    under = cv2.multiply(color, 255 - alpha, scale=1 / 255)
+    over = cv2.multiply(np.ascontiguousarray(lines[:, :, :3]), alpha, scale=1 / 255)
+    return cv2.add(under, over)

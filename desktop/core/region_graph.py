@@ -1,0 +1,121 @@
+import heapq
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop.core.regions import LINE_LEVEL, Regions
+
+
+@dataclass(frozen=True, eq=False)
+class RegionGraph:
+    """Which regions touch, and how strongly the lines between them part them.
+
+    Attributes:
+        count: number of regions.
+        first: int32 [E], lower region number of each border.
+        second: int32 [E], higher one.
+        barrier: float32 [E], 0 (wide open) … 1 (parted by a full line, or open only through a gap
+            that is narrow beside the smaller region).
+        share: float32 [E], the border's length by the outline of the smaller region, 0…1.
+        travel: float32 [E], distance of the two regions' centres by the picture's longest side.
+    """
+
+    count: int
+    first: np.ndarray
+    second: np.ndarray
+    barrier: np.ndarray
+    share: np.ndarray
+    travel: np.ndarray
+
+    def neighbours(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Adjacency in rows: offsets int64 [count + 1], regions [2E] and borders [2E]."""
+        source = np.concatenate([self.first, self.second])
+        target = np.concatenate([self.second, self.first])
+        border = np.tile(np.arange(len(self.first)), 2)
+        order = np.argsort(source, kind="stable")
+        offsets = np.searchsorted(source[order], np.arange(self.count + 1))
+        return offsets, target[order], border[order]
+
+    def distances(self, starts: list[int], limit: float, step: float = 0.6) -> np.ndarray:
+        """Cost of the cheapest way from any of `starts` to every region (Dijkstra).
+
+        A way costs the barriers it crosses and `step` for the picture's whole length.
+
+        Returns:
+            float64 [count]; infinity beyond `limit`.
+        """
+        offsets, target, border = self._rows
+        cost = self.barrier + step * self.travel
+        out = np.full(self.count, np.inf)
+        queue = [(0.0, start) for start in starts]
+        out[starts] = 0
+        while queue:
+            so_far, region = heapq.heappop(queue)
+            if so_far > out[region]:
+                continue
+            for index in range(offsets[region], offsets[region + 1]):
+                reached = so_far + cost[border[index]]
+                neighbour = target[index]
+                if reached <= limit and reached < out[neighbour]:
+                    out[neighbour] = reached
+                    heapq.heappush(queue, (reached, int(neighbour)))
+        return out
+
+    @property
+    def _rows(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        cached = self.__dict__.get("_cached_rows")
+        if cached is None:
+            cached = self.neighbours()
+            object.__setattr__(self, "_cached_rows", cached)
+        return cached
+
+
+def build_graph(regions: Regions, strength: np.ndarray) -> RegionGraph:
+    """Measure every border between two regions.
+
+    Args:
+        regions: of the picture.
+        strength: float32 [H, W], ink, 0 paper … 1 full line.
+    """
+    labels, count = regions.labels, regions.count
+    keys, inks = [], []
+    for one, two in ((np.s_[:, :-1], np.s_[:, 1:]), (np.s_[:-1], np.s_[1:])):
+        meets = labels[one] != labels[two]
+        a, b = labels[one][meets].astype(np.int64), labels[two][meets].astype(np.int64)
+        keys.append(np.minimum(a, b) * count + np.maximum(a, b))
+        # Regions meet in the middle of the line, so this is the line's own strength.
+        inks.append(np.maximum(strength[one][meets], strength[two][meets]))
+    key, ink = np.concatenate(keys), np.concatenate(inks)
+    pairs, index, length = np.unique(key, return_inverse=True, return_counts=True)
+    first, second = (pairs // count).astype(np.int32), (pairs % count).astype(np.int32)
+    open_ = ink < LINE_LEVEL
+    edges = len(pairs)
+    open_length = np.bincount(index, open_, minlength=edges)
+    closed = np.bincount(index, np.where(open_, 0, ink), minlength=edges)
+    closed_length = np.maximum(length - open_length, 1)
+    radius = np.maximum(np.minimum(regions.radii[first], regions.radii[second]), 0.5)
+    openness = np.minimum(open_length / (2.2 * radius), 1)
+    strong = np.where(length > open_length, closed / closed_length, LINE_LEVEL)
+    barrier = (1 - openness) * np.clip(strong, 0, 1)
+    height, width = labels.shape
+    center = _centers(labels, count)
+    away = np.hypot(*(center[first] - center[second]).T) / max(height, width)
+    outline = np.maximum(2 * np.pi * radius, 4)
+    return RegionGraph(
+        count,
+        first,
+        second,
+        barrier.astype(np.float32),
+        np.minimum(length / outline, 1).astype(np.float32),
+        away.astype(np.float32),
+    )
+
+
+def _centers(labels: np.ndarray, count: int) -> np.ndarray:
+    step = 2  # centres need no more than every other pixel
+    part = labels[::step, ::step]
+    ys, xs = np.indices(part.shape)
+    total = np.maximum(np.bincount(part.ravel(), minlength=count), 1)
+    x = np.bincount(part.ravel(), xs.ravel(), minlength=count) / total
+    y = np.bincount(part.ravel(), ys.ravel(), minlength=count) / total
+    return step * np.stack([x, y], axis=1)

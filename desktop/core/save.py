@@ -1,0 +1,171 @@
+import io
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, PngImagePlugin, features
+
+from desktop.core.errors import TintlineError
+from desktop.core.files import atomic_write
+from desktop.core.icc import from_srgb
+from desktop.core.picture import Picture
+
+_FORMATS = {
+    ".png": "PNG",
+    ".jpg": "JPEG",
+    ".jpeg": "JPEG",
+    ".webp": "WEBP",
+    ".tif": "TIFF",
+    ".tiff": "TIFF",
+    ".bmp": "BMP",
+}
+if features.check("avif"):
+    _FORMATS[".avif"] = "AVIF"
+
+#: File endings that can be written, lower case.
+SAVE_SUFFIXES = tuple(_FORMATS)
+
+_WITHOUT_ALPHA = {"JPEG", "BMP"}
+_WITHOUT_ICC = {"BMP"}
+# Longest side the format can hold, in pixels, where that is less than what can be opened.
+_MAX_SIDES = {"WEBP": 16_383}
+_TIFF_PREDICTOR = 317
+_X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 0x011A, 0x011B, 0x0128
+
+
+def save_picture(
+    path: Path, image: np.ndarray, *, like: Picture | None = None, quality: int = 92
+) -> None:
+    """Write a picture, whole or not at all, in the format its ending names.
+
+    Args:
+        path: ends in one of `SAVE_SUFFIXES`; an existing file is replaced.
+        image: uint8 [H, W], [H, W, 3] or [H, W, 4] (straight alpha), sRGB. JPEG and BMP hold no
+            alpha: the picture is laid on white.
+        like: the sketch; its colour profile is converted to and embedded, its dots per inch kept.
+        quality: 1…100 for JPEG, WebP and AVIF; WebP is lossless at 100.
+
+    Raises:
+        TintlineError: the ending is unknown, the format can't hold the size, or the file can't be
+            written.
+    """
+    if (
+        image.dtype != np.uint8
+        or image.ndim not in (2, 3)
+        or image.shape[2:] not in ((), (3,), (4,))
+    ):
+        raise ValueError(f"not a picture: {image.dtype} {image.shape}")
+    kind = _format_of(path)
+    limit = _MAX_SIDES.get(kind)
+    if limit is not None and max(image.shape[:2]) > limit:
+        raise TintlineError(
+            f"{path} cannot be written: {kind} holds at most {limit:,} pixels a side,"
+            " so save it as PNG or TIFF."
+        )
+    if kind in _WITHOUT_ALPHA and image.shape[2:] == (4,):
+        image = _on_white(image)
+    icc = None
+    if like is not None and like.icc and image.ndim == 3 and kind not in _WITHOUT_ICC:
+        image, icc = _to_profile(image, like.icc)
+    options = _options(kind, min(max(int(quality), 1), 100))
+    if icc is not None:
+        options["icc_profile"] = icc
+    elif kind == "PNG":
+        options["pnginfo"] = _srgb_chunk()
+    if like is not None and like.dpi is not None:
+        options |= _dpi_options(kind, like.dpi)
+
+    buffer = io.BytesIO()
+    try:
+        Image.fromarray(np.ascontiguousarray(image)).save(buffer, format=kind, **options)
+    except (OSError, MemoryError, ValueError) as error:
+        raise TintlineError(
+            f"{path} cannot be written: {kind} does not take this picture ({error}),"
+            " so choose another format."
+        ) from error
+    atomic_write(path, lambda temporary: temporary.write_bytes(buffer.getbuffer()))
+
+
+def save_layer_files(
+    path: Path,
+    lines: np.ndarray,
+    flats: np.ndarray,
+    shading: np.ndarray,
+    like: Picture | None = None,
+) -> list[Path]:
+    """Write the layers of a result as PNG files beside `path`.
+
+    Args:
+        path: the result's own file; its stem starts the names of the layers.
+        lines: uint8 [H, W, 4].
+        flats: uint8 [H, W, 3].
+        shading: uint8 [H, W], to be multiplied.
+        like: the sketch, for profile and dots per inch.
+
+    Returns:
+        The files ``<stem>-lines.png``, ``<stem>-flats.png`` and ``<stem>-shading.png``.
+
+    Raises:
+        TintlineError: one can't be written.
+    """
+    files = layer_files(path)
+    for file, layer in zip(files, (lines, flats, shading), strict=True):
+        save_picture(file, layer, like=like)
+    return files
+
+
+def layer_files(path: Path) -> list[Path]:
+    """The files that `save_layer_files` writes beside `path`: lines, flats, shading."""
+    return [path.with_name(f"{path.stem}-{name}.png") for name in ("lines", "flats", "shading")]
+
+
+def _format_of(path: Path) -> str:
+    kind = _FORMATS.get(path.suffix.lower())
+    if kind is None:
+        what = f'the ending "{path.suffix}"' if path.suffix else "no ending"
+        raise TintlineError(
+            f"{path} has {what}, which names no format: use one of {', '.join(SAVE_SUFFIXES)}."
+        )
+    return kind
+
+
+def _on_white(rgba: np.ndarray) -> np.ndarray:
+    alpha = rgba[..., 3:].astype(np.uint32)
+    mixed = rgba[..., :3] * alpha + 255 * (255 - alpha)
+    return ((mixed + 127) // 255).astype(np.uint8)
+
+
+def _to_profile(image: np.ndarray, icc: bytes) -> tuple[np.ndarray, bytes | None]:
+    converted = from_srgb(np.ascontiguousarray(image[..., :3]), icc)
+    if converted is None:
+        return image, None
+    return np.dstack([converted, image[..., 3:]]), icc
+
+
+def _options(kind: str, quality: int) -> dict[str, object]:
+    if kind == "JPEG":
+        # Full colour resolution: halved, colour would bleed over the lines. No "optimize": it
+        # needs the whole file in one buffer, whose size Pillow underestimates at times.
+        return {"quality": quality, "subsampling": 0}
+    if kind == "WEBP":
+        return {"quality": quality, "lossless": quality >= 100, "exact": True, "method": 4}
+    if kind == "AVIF":
+        return {"quality": quality, "subsampling": "4:4:4"}
+    if kind == "TIFF":
+        return {"compression": "tiff_adobe_deflate", "tiffinfo": {_TIFF_PREDICTOR: 2}}
+    return {}
+
+
+def _srgb_chunk() -> PngImagePlugin.PngInfo:
+    info = PngImagePlugin.PngInfo()
+    info.add(b"sRGB", b"\x01")  # rendering intent: relative colorimetric
+    return info
+
+
+def _dpi_options(kind: str, dpi: tuple[float, float]) -> dict[str, object]:
+    if kind == "JPEG":
+        return {"dpi": (round(dpi[0]), round(dpi[1]))}
+    if kind in ("WEBP", "AVIF"):  # no field of their own
+        exif = Image.Exif()
+        exif[_X_RESOLUTION], exif[_Y_RESOLUTION], exif[_RESOLUTION_UNIT] = *dpi, 2
+        return {"exif": exif}
+    return {"dpi": dpi}
