@@ -16,13 +16,15 @@ class LabellingOptions:
         reach: barrier and way that a dot's colour travels at most; below 1, so that it passes
             openings and faint lines but no full line.
         pull: cost of a dot's colour for each unit of its way.
+        kinship: advantage of a dot's colour over the model's own near colours.
         smooth: cost of two colours on either side of an open border.
         trust_area: share of the picture from which a region's own votes count in full.
         rounds: of belief propagation.
     """
 
     reach: float = 0.62
-    pull: float = 3.0
+    pull: float = 0.8
+    kinship: float = 0.3
     smooth: float = 1.5
     trust_area: float = 0.0015
     rounds: int = 12
@@ -33,7 +35,7 @@ def label_regions(
     areas: np.ndarray,
     graph: RegionGraph,
     hinted: Mapping[int, int],
-    hint_labels: int,
+    kinship: np.ndarray,
     options: LabellingOptions | None = None,
 ) -> np.ndarray:
     """Give every region one of M model colours or H hint colours.
@@ -49,7 +51,9 @@ def label_regions(
         areas: [R], pixels of each region.
         graph: borders of the regions.
         hinted: hint label (0 … H − 1) of each region that holds a dot.
-        hint_labels: H.
+        kinship: float [M, H], how much a vote for a model colour is one for a dot's colour, 0…1:
+            where the model sees more of the dot's colour (the other lock of hair) it takes the
+            very colour of the dot.
         options: weights.
 
     Returns:
@@ -57,16 +61,18 @@ def label_regions(
     """
     options = options or LabellingOptions()
     count, own = votes.shape
+    hint_labels = kinship.shape[1]
     trust = np.sqrt(areas / max(areas.sum() * options.trust_area, 1))
     trust = np.clip(trust, 0.15, 1.0)[:, None]
-    cost = np.full((count, own + hint_labels), 1e3)
-    cost[:, :own] = -np.log(votes + 1e-4) * trust
+    cost = -np.log(np.hstack([votes, votes @ kinship]) + 1e-4) * trust
+    cost[:, own:] -= options.kinship
     for label in range(hint_labels):
         starts = [region for region, which in hinted.items() if which == label]
         if starts:
             way = graph.distances(starts, options.reach)
             reached = np.isfinite(way)
-            cost[reached, own + label] = options.pull * way[reached]
+            travelled = options.pull * way[reached]
+            cost[reached, own + label] = np.minimum(cost[reached, own + label], travelled)
     for region, label in hinted.items():
         cost[region] = 1e6
         cost[region, own + label] = 0

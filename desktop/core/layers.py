@@ -4,21 +4,21 @@ import numpy as np
 from desktop.core.votes import RegionGrid
 
 
-def deviation(color: np.ndarray, grid: RegionGrid) -> np.ndarray:
-    """What the generator adds to one colour a region: its colour minus the region's mean.
+def deviation(detail: np.ndarray, grid: RegionGrid) -> np.ndarray:
+    """What the generator adds to one colour a region: its detail minus the region's mean.
 
     Worked out on the coarse grid. Cells that a line or several regions share say little (the
     generator's colours run together there) and are filled from their surroundings.
 
     Args:
-        color: float32 [h, w, 3] in 0…1, the generator's.
+        detail: float32 [h, w, 3], light and shade as the generator sees them.
         grid: the regions on that grid.
 
     Returns:
         float32 [h, w, 3], about −1…1.
     """
     height, width = grid.shape
-    flat = color.reshape(-1, 3)
+    flat = detail.reshape(-1, 3)
     mean = grid.mean(flat)
     apart = flat[grid.cell] - mean[grid.region]
     total = np.bincount(grid.cell, grid.weight, minlength=height * width)

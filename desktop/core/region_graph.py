@@ -15,7 +15,7 @@ class RegionGraph:
         first: int32 [E], lower region number of each border.
         second: int32 [E], higher one.
         barrier: float32 [E], 0 (wide open) … 1 (parted by a full line, or open only through a gap
-            that is narrow beside the smaller region).
+            that is narrow beside the smaller region); lower around slivers of hatching.
         share: float32 [E], the border's length by the outline of the smaller region, 0…1.
         travel: float32 [E], distance of the two regions' centres by the picture's longest side.
     """
@@ -96,8 +96,10 @@ def build_graph(regions: Regions, strength: np.ndarray) -> RegionGraph:
     radius = np.maximum(np.minimum(regions.radii[first], regions.radii[second]), 0.5)
     openness = np.minimum(open_length / (2.2 * radius), 1)
     strong = np.where(length > open_length, closed / closed_length, LINE_LEVEL)
-    barrier = (1 - openness) * np.clip(strong, 0, 1)
     height, width = labels.shape
+    sliver = _slivers(regions, max(height, width))
+    thin = np.maximum(sliver[first], sliver[second])
+    barrier = (1 - openness) * np.clip(strong, 0, 1) * (1 - 0.6 * thin)
     center = _centers(labels, count)
     away = np.hypot(*(center[first] - center[second]).T) / max(height, width)
     outline = np.maximum(2 * np.pi * radius, 4)
@@ -109,6 +111,17 @@ def build_graph(regions: Regions, strength: np.ndarray) -> RegionGraph:
         np.minimum(length / outline, 1).astype(np.float32),
         away.astype(np.float32),
     )
+
+
+def _slivers(regions: Regions, longest: int) -> np.ndarray:
+    """How much each region is a sliver between hatching strokes, 0…1.
+
+    Hatching divides one surface; what lies between two of its strokes is thin and long, and takes
+    its neighbours' colour. Small round regions (eyes, highlights, buttons) are no slivers.
+    """
+    round_area = np.pi * np.maximum(regions.radii, 0.5) ** 2
+    long = 1 - np.minimum(round_area / np.maximum(regions.areas, 1), 1)
+    return long * np.exp(-((regions.radii / (0.0035 * longest)) ** 2))
 
 
 def _centers(labels: np.ndarray, count: int) -> np.ndarray:

@@ -58,6 +58,7 @@ def find_regions(strength: np.ndarray, gap: float) -> Regions:
     free = (~line).astype(np.uint8)
     # A border of the picture is no line: shapes that it cuts stay open there.
     distance = cv2.distanceTransform(free, cv2.DIST_L2, 5)
+    distance = np.minimum(distance, max(line.shape))  # without any line it is infinite
     markers = _roll_balls(distance, gap)
     labels = _grow(markers, line)
     labels, count = _compact(labels)
@@ -95,13 +96,14 @@ def _grow(markers: np.ndarray, line: np.ndarray) -> np.ndarray:
     # cv2.watershed floods pixels of one value breadth-first from all markers at once.
     flat = np.where(line, 255, 0).astype(np.uint8)
     grown = cv2.watershed(cv2.merge([flat, flat, flat]), markers.copy())
+    grown = np.where(markers > 0, markers, grown)  # it takes the picture's border away
     unknown = (line & (markers == 0)) | (grown <= 0)
     return _nearest_label(grown, unknown)
 
 
 def _nearest_label(labels: np.ndarray, unknown: np.ndarray) -> np.ndarray:
     """Fill unknown pixels with the label of the nearest known one."""
-    if not unknown.any() or unknown.all():
+    if not unknown.any():
         return labels
     _, source = cv2.distanceTransformWithLabels(
         unknown.astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL

@@ -1,28 +1,77 @@
-"""Placeholder signature until the pipeline lands (being written now, by the lead)."""
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.cancel import CancelToken
-from desktop.engine.request import ColorizeRequest, ColorizeResult
+import numpy as np
 
+from desktop.core.cancel import CancelToken
+from desktop.core.color import RGB
+from desktop.core.errors import TintlineError
+from desktop.core.flats import choose_colors, paint_flats
+from desktop.core.hint_regions import locate_hints
+from desktop.core.ink import Ink, read_ink
+from desktop.core.layers import deviation, lay_lines, multiply, painted_layer, shading_layer
+from desktop.core.palettes import Palette
+from desktop.core.picture import Picture
+from desktop.core.region_graph import RegionGraph, build_graph
+from desktop.core.regions import Regions, default_gap, find_regions
+from desktop.core.votes import RegionGrid, build_grid
+from desktop.engine.generate import Generated, generate
+from desktop.engine.model import find_model
+from desktop.engine.request import ColorizeRequest, ColorizeResult, Look
+from desktop.engine.session import ModelSession, open_session
+
+#: Called with the share that is done (0…1) and what is being done.
 Progress = Callable[[float, str], None]
+
+
+@dataclass(eq=False)
+class _Prepared:
+    """What depends on the picture and the gap alone, and is kept between two runs."""
+
+    picture: Picture
+    gap: float
+    ink: Ink
+    regions: Regions
+    graph: RegionGraph
+    grid: RegionGrid | None = None
 
 
 class Colorizer:
     """The pipeline around one model; used by one thread at a time.
 
-    It keeps what it worked out for the last picture (ink, regions) and the last answer of the
-    model, so that a changed dot costs a fraction of the first run.
+    It keeps what it worked out for the last picture (ink, regions), so that a changed dot costs a
+    fraction of the first run.
     """
 
-    def __init__(self, model: Path | None = None, device: str = "auto") -> None: ...
+    def __init__(self, model: Path | None = None, device: str = "auto") -> None:
+        """Load a model.
+
+        Args:
+            model: an ONNX file; None is the shipped one.
+            device: auto, cpu, cuda or directml.
+
+        Raises:
+            TintlineError: the file is no usable model, or the device cannot be used.
+        """
+        self._session: ModelSession = open_session(model or find_model(None), device)
+        if self._session.spec.task != "sketch":
+            raise TintlineError(
+                f"{self._session.spec.name} is a model for the task {self._session.spec.task};"
+                " colorizing needs one for the task sketch."
+            )
+        self._prepared: _Prepared | None = None
 
     @property
     def device(self) -> str:
-        """What really runs the model, e.g. 'CPU' or 'CUDA (NVIDIA …)', with a reason if fallen back."""
+        """What really runs the model, with the reason if a wished device is not used."""
+        return str(self._session.device)
 
     @property
-    def model_name(self) -> str: ...
+    def model_name(self) -> str:
+        """The model's own name."""
+        return self._session.spec.name
 
     def colorize(
         self,
@@ -30,4 +79,117 @@ class Colorizer:
         *,
         cancel: CancelToken | None = None,
         progress: Progress | None = None,
-    ) -> ColorizeResult: ...
+    ) -> ColorizeResult:
+        """Colorize one picture.
+
+        Args:
+            request: see `ColorizeRequest`.
+            cancel: stops the work, a running inference included.
+            progress: told of every step.
+
+        Raises:
+            TintlineError: the picture is no line drawing, or the model fails.
+            Cancelled: `cancel` was set.
+        """
+        watch = _Watch(cancel or CancelToken(), progress or (lambda _share, _what: None))
+        prepared = self._prepare(request, watch)
+        watch.step(0.35, "Choosing colours")
+        palette = _with_paper(request.palette)
+        generated = generate(
+            self._session, prepared.ink.strength, request.hints, palette, watch.cancel
+        )
+        watch.step(0.7, "Filling regions")
+        grid = _grid(prepared, generated)
+        hinted = locate_hints(request.hints, prepared.regions)
+        votes = grid.mean(generated.choice.reshape(-1, len(generated.colors)))
+        region_colors = choose_colors(
+            prepared.regions,
+            prepared.graph,
+            votes / np.maximum(votes.sum(axis=1, keepdims=True), 1e-9),
+            generated.colors,
+            hinted,
+            blend=not palette,
+            seed=request.seed,
+        )
+        flats = paint_flats(prepared.regions, region_colors, hinted)
+        watch.step(0.85, "Laying lines")
+        result = _compose(request, prepared, generated, grid, flats)
+        watch.step(1.0, "Done")
+        return ColorizeResult(**result, device=self.device, seconds=watch.seconds)
+
+    def _prepare(self, request: ColorizeRequest, watch: "_Watch") -> _Prepared:
+        picture = request.picture
+        gap = default_gap(picture.width, picture.height) if request.gap is None else request.gap
+        kept = self._prepared
+        if kept is not None and kept.picture is picture and kept.gap == gap:
+            return kept
+        watch.step(0.0, "Reading lines")
+        ink = kept.ink if kept is not None and kept.picture is picture else read_ink(picture)
+        watch.step(0.1, "Finding regions")
+        regions = find_regions(ink.strength, gap)
+        graph = build_graph(regions, ink.strength)
+        self._prepared = _Prepared(picture, gap, ink, regions, graph)
+        return self._prepared
+
+
+class _Watch:
+    """Progress, times and cancellation of one run."""
+
+    def __init__(self, cancel: CancelToken, progress: Progress) -> None:
+        self.cancel = cancel
+        self.seconds: dict[str, float] = {}
+        self._progress = progress
+        self._name = ""
+        self._since = time.perf_counter()
+
+    def step(self, share: float, name: str) -> None:
+        now = time.perf_counter()
+        if self._name:
+            self.seconds[self._name] = now - self._since
+        self._name, self._since = name, now
+        self.cancel.check()
+        self._progress(share, name)
+
+
+def _with_paper(palette: Palette | None) -> tuple[RGB, ...]:
+    """A palette and the paper's white: what an artist leaves blank is part of every palette."""
+    if palette is None:
+        return ()
+    if any(min(color) > 235 for color in palette.colors):
+        return palette.colors
+    return (*palette.colors, (255, 255, 255))
+
+
+def _grid(prepared: _Prepared, generated: Generated) -> RegionGrid:
+    height, width = generated.color.shape[:2]
+    if prepared.grid is None or prepared.grid.shape != (height, width):
+        prepared.grid = build_grid(prepared.regions, prepared.ink.strength, height, width)
+    return prepared.grid
+
+
+def _compose(
+    request: ColorizeRequest,
+    prepared: _Prepared,
+    generated: Generated,
+    grid: RegionGrid,
+    flats: np.ndarray,
+) -> dict[str, np.ndarray]:
+    height, width = flats.shape[:2]
+    apart = deviation(generated.detail, grid)
+    shading = shading_layer(apart, height, width)
+    if request.look is Look.FLAT:
+        under = flats
+    elif request.look is Look.SOFT:
+        under = multiply(flats, shading)
+    else:
+        under = painted_layer(flats, apart)
+    image = lay_lines(under, prepared.ink.lines)
+    if prepared.ink.keeps_alpha and request.picture.alpha is not None:
+        image = np.dstack([image, request.picture.alpha])
+    return {
+        "image": image,
+        "lines": prepared.ink.lines,
+        "flats": flats,
+        "shading": shading,
+        "regions": prepared.regions.labels,
+    }

@@ -1,0 +1,323 @@
+"""The command line. Heavy parts are imported by the command that needs them."""
+
+import difflib
+import importlib
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from desktop import __version__
+from desktop.cli_output import WrongUse, guarded, write
+from desktop.engine.providers import Device
+from desktop.engine.request import Look
+
+_HELP = (
+    "Colorize line drawings: clean colour under untouched lines.\n\n"
+    "[bold]tintline[/bold] opens the window, and [bold]tintline girl.png[/bold] a drawing in it"
+    " (options: --model NAME|FILE, --device auto|cpu|cuda|directml). The commands below work"
+    " without a window.\n\n"
+    "[bold]Examples[/bold]\n\n"
+    "tintline colorize girl.png -o girl-color.png\n\n"
+    "tintline colorize page.tif -o page-color.tif --palette cover.jpg --look flat --layers\n\n"
+    "tintline batch chapter-1 -o chapter-1-color --recursive"
+)
+
+app = typer.Typer(
+    name="tintline",
+    help=_HELP,
+    add_completion=False,
+    no_args_is_help=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    subcommand_metavar="[FILES]... | COMMAND ...",
+)
+
+PaletteOption = Annotated[
+    str | None,
+    typer.Option(
+        "--palette",
+        "-p",
+        metavar="NAME|FILE|PICTURE",
+        help="Colours to use: a shipped palette (see: tintline palettes), a palette file (.gpl,"
+        " .hex, .aco, .ase) or a picture to take them from. Without it the model chooses.",
+        show_default=False,
+    ),
+]
+LookOption = Annotated[
+    Look,
+    typer.Option(
+        "--look",
+        "-l",
+        help="flat: one colour an area; soft: with shading; painted: the model's own brush.",
+    ),
+]
+SeedOption = Annotated[
+    int,
+    typer.Option(
+        "--seed", "-s", metavar="N", min=0, help="Another number is another variation; 0 is first."
+    ),
+]
+GapOption = Annotated[
+    float | None,
+    typer.Option(
+        "--gap",
+        metavar="PX",
+        min=0,
+        max=200,
+        help="Widest gap in a line that still holds colour back, in pixels; without it, it grows"
+        " with the picture (5 at 1000 pixels).",
+        show_default=False,
+    ),
+]
+DeviceOption = Annotated[
+    Device, typer.Option("--device", "-d", help="What runs the model; auto takes the fastest.")
+]
+ModelOption = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        "-m",
+        metavar="NAME|FILE",
+        help="A shipped model (see: tintline models) or an ONNX file.",
+        show_default=False,
+    ),
+]
+LayersOption = Annotated[
+    bool,
+    typer.Option(
+        "--layers", help="Write lines, flats and shading beside the result too, as PNG files."
+    ),
+]
+JsonOption = Annotated[
+    bool, typer.Option("--json", help="Write the outcome to standard output as JSON.")
+]
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        write(f"tintline {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and exit."
+        ),
+    ] = False,
+) -> None:
+    """Only options that stand before a command."""
+
+
+@app.command(hidden=True)
+@guarded
+def window(
+    context: typer.Context,
+    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILES]...")] = None,
+    model: ModelOption = None,
+    device: DeviceOption = Device.AUTO,
+    quit_when_shown: Annotated[bool, typer.Option(hidden=True)] = False,
+) -> int:
+    """Open the window, with drawings in it."""
+    files = files or []
+    _refuse_misspelt_commands(files)
+    path = None
+    if model is not None:
+        from desktop.engine.model import find_model  # noqa: PLC0415
+
+        path = find_model(model)
+    if sys.platform == "win32":
+        # Loaded after Qt, ONNX Runtime's library fails to initialise there. Where it is missing,
+        # the window says so.
+        with suppress(ImportError):
+            importlib.import_module("onnxruntime")
+    from desktop.ui.app import run_window  # noqa: PLC0415 - Qt is for the window alone
+
+    return run_window(
+        files, path, device.value, started=context.obj, quit_when_shown=quit_when_shown
+    )
+
+
+@app.command()
+@guarded
+def colorize(
+    drawing: Annotated[
+        Path, typer.Argument(metavar="IN", help="The drawing: PNG, JPEG, WebP, TIFF, PSD …")
+    ],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="OUT",
+            help="The result; its ending names the format: .png .jpg .webp .tif …",
+        ),
+    ],
+    hints: Annotated[
+        Path | None,
+        typer.Option(
+            "--hints", metavar="FILE.json", help="Dots and strokes of colour.", show_default=False
+        ),
+    ] = None,
+    palette: PaletteOption = None,
+    look: LookOption = Look.SOFT,
+    seed: SeedOption = 0,
+    gap: GapOption = None,
+    layers: LayersOption = False,
+    device: DeviceOption = Device.AUTO,
+    model: ModelOption = None,
+    as_json: JsonOption = False,
+) -> int:
+    """Colorize one drawing.
+
+    Example: tintline colorize girl.png -o girl-color.png --palette Sakura --look flat
+    """
+    from desktop import cli_colorize  # noqa: PLC0415
+
+    return cli_colorize.colorize(
+        drawing,
+        output,
+        hints=hints,
+        settings=cli_colorize.settings(palette, look, seed, gap, layers),
+        device=device,
+        model=model,
+        as_json=as_json,
+    )
+
+
+@app.command()
+@guarded
+def batch(
+    source: Annotated[Path, typer.Argument(metavar="IN", help="The folder of drawings.")],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="OUT", help="The folder of results; made if it lacks."
+        ),
+    ],
+    recursive: Annotated[
+        bool, typer.Option("--recursive", "-r", help="Go into subfolders and mirror them.")
+    ] = False,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Make results again that exist already.")
+    ] = False,
+    format_: Annotated[
+        str, typer.Option("--format", "-f", metavar="png|jpg|webp|tif", help="Of the results.")
+    ] = "png",
+    palette: PaletteOption = None,
+    look: LookOption = Look.SOFT,
+    seed: SeedOption = 0,
+    gap: GapOption = None,
+    layers: LayersOption = False,
+    device: DeviceOption = Device.AUTO,
+    model: ModelOption = None,
+    as_json: JsonOption = False,
+) -> int:
+    """Colorize a folder of drawings.
+
+    Results that exist already are skipped, so a batch that was stopped goes on where it was. A
+    drawing that fails is named and does not stop the rest; the exit code is 1 then.
+
+    Example: tintline batch chapter-1 -o chapter-1-color --recursive --palette reference.png
+    """
+    from desktop import cli_colorize  # noqa: PLC0415
+
+    return cli_colorize.batch(
+        source,
+        output,
+        recursive=recursive,
+        overwrite=overwrite,
+        suffix=f".{format_.lower().removeprefix('.')}",
+        settings=cli_colorize.settings(palette, look, seed, gap, layers),
+        device=device,
+        model=model,
+        as_json=as_json,
+    )
+
+
+@app.command()
+@guarded
+def models(as_json: JsonOption = False) -> int:
+    """List the models that came with the program."""
+    from desktop import cli_about  # noqa: PLC0415
+
+    return cli_about.models(as_json)
+
+
+@app.command()
+@guarded
+def palettes(as_json: JsonOption = False) -> int:
+    """List the palettes that came with the program."""
+    from desktop import cli_about  # noqa: PLC0415
+
+    return cli_about.palettes(as_json)
+
+
+@app.command()
+@guarded
+def doctor(as_json: JsonOption = False) -> int:
+    """Say what works on this machine, and what to do about the rest."""
+    from desktop import cli_about  # noqa: PLC0415
+
+    return cli_about.doctor(as_json)
+
+
+@app.command()
+@guarded
+def bench(
+    json_file: Annotated[
+        Path | None,
+        typer.Option("--json", metavar="FILE", help="Write the figures there, as JSON, too."),
+    ] = None,
+    size: Annotated[
+        float,
+        typer.Option("--size", metavar="MP", min=0.05, max=100, help="Of the sketch, megapixels."),
+    ] = 1.0,
+    device: DeviceOption = Device.AUTO,
+    model: ModelOption = None,
+) -> int:
+    """Measure how fast this machine is: a sketch, a changed dot, the start of the window."""
+    from desktop import cli_about  # noqa: PLC0415
+
+    return cli_about.bench(json_file, size, device, model)
+
+
+#: The names of the commands; whatever else stands first is a file to open in the window.
+COMMANDS = ("colorize", "batch", "models", "palettes", "doctor", "bench", "window")
+
+
+def main(arguments: Sequence[str], *, started: float | None = None) -> int:
+    """Run a command line (without the program's name) and return the exit code.
+
+    Args:
+        arguments: as the shell gives them.
+        started: `time.perf_counter` at the start of the process.
+    """
+    arguments = list(arguments)
+    own = (*COMMANDS, "--help", "-h", "--version")
+    if not arguments or arguments[0] not in own:
+        arguments.insert(0, "window")
+    try:
+        code = app(arguments, prog_name="tintline", obj=started)
+    except SystemExit as end:
+        code = end.code
+    return code if isinstance(code, int) else 0
+
+
+def _refuse_misspelt_commands(files: list[Path]) -> None:
+    """A first word that is neither a command nor a file was meant as a command."""
+    if not files:
+        return
+    word = str(files[0])
+    if files[0].suffix or files[0].name != word or files[0].exists():
+        return
+    close = difflib.get_close_matches(word, COMMANDS[:-1], n=1)
+    guess = f"did you mean {close[0]}?" if close else "see tintline --help."
+    raise WrongUse(f'There is no command and no file "{word}"; {guess}')

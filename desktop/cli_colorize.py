@@ -1,0 +1,176 @@
+"""The commands that colorize."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+from desktop.cli_output import FAILED, INTERRUPTED, WrongUse, progress_bar, say, write, write_json
+from desktop.core.errors import TintlineError
+from desktop.core.hints import load_hints
+from desktop.core.load import load_picture
+from desktop.core.palettes import load_palette
+from desktop.core.save import SAVE_SUFFIXES, layer_files, save_layer_files, save_picture
+from desktop.engine.batch import (
+    BatchItem,
+    BatchSettings,
+    BatchState,
+    BatchSummary,
+    check_folder,
+    plan_batch,
+    run_batch,
+)
+from desktop.engine.colorize import Colorizer
+from desktop.engine.model import find_model
+from desktop.engine.providers import Device
+from desktop.engine.request import ColorizeRequest, Look
+
+
+def settings(
+    palette: str | None, look: Look, seed: int, gap: float | None, layers: bool
+) -> BatchSettings:
+    """The options that both commands share; TintlineError where there is no such palette."""
+    return BatchSettings(
+        palette=None if palette is None else load_palette(palette),
+        look=look,
+        seed=seed,
+        gap=gap,
+        layers=layers,
+    )
+
+
+def colorize(
+    drawing: Path,
+    output: Path,
+    *,
+    hints: Path | None,
+    settings: BatchSettings,
+    device: Device,
+    model: str | None,
+    as_json: bool,
+) -> int:
+    """Colorize one drawing; everything that can be refused is refused before the work."""
+    _check_output(drawing, output, settings.layers)
+    model_path = find_model(model)
+    with progress_bar(drawing.name) as progress:
+        progress(0.0, "opening")
+        picture = load_picture(drawing)
+        dots = () if hints is None else load_hints(hints, picture.width, picture.height)
+        progress(0.02, "loading the model")
+        colorizer = Colorizer(model_path, device.value)
+        request = ColorizeRequest(
+            picture=picture,
+            hints=dots,
+            palette=settings.palette,
+            look=settings.look,
+            seed=settings.seed,
+            gap=settings.gap,
+        )
+        result = colorizer.colorize(
+            request, progress=lambda share, step: progress(0.05 + 0.9 * share, step)
+        )
+        progress(0.95, "saving")
+        written = []
+        if settings.layers:
+            written = save_layer_files(
+                output, result.lines, result.flats, result.shading, like=picture
+            )
+        save_picture(output, result.image, like=picture)
+    if as_json:
+        write_json(
+            {
+                "input": str(drawing),
+                "output": str(output),
+                "layers": [str(path) for path in written],
+                "size": [picture.width, picture.height],
+                "model": colorizer.model_name,
+                "device": result.device,
+                "regions": int(result.regions.max()) + 1,
+                "seconds": {name: round(value, 4) for name, value in result.seconds.items()},
+            }
+        )
+    else:
+        for path in (output, *written):
+            write(str(path))
+        if "(" in result.device:
+            say(f"The model ran on {result.device}.")
+    return 0
+
+
+def batch(
+    source: Path,
+    output: Path,
+    *,
+    recursive: bool,
+    overwrite: bool,
+    suffix: str,
+    settings: BatchSettings,
+    device: Device,
+    model: str | None,
+    as_json: bool,
+) -> int:
+    """Colorize a folder; the exit code tells whether every drawing has its result."""
+    if suffix not in SAVE_SUFFIXES:
+        formats = ", ".join(known.removeprefix(".") for known in SAVE_SUFFIXES)
+        raise WrongUse(f'There is no format "{suffix.removeprefix(".")}": use one of {formats}.')
+    model_path = find_model(model)
+    items = plan_batch(
+        source,
+        output,
+        recursive=recursive,
+        overwrite=overwrite,
+        suffix=suffix,
+        layers=settings.layers,
+    )
+    with progress_bar("batch") as progress:
+
+        def report(number: int, item: BatchItem) -> None:
+            if item.state is BatchState.FAILED:
+                say(f"tintline: {item.message}")
+            if item.state is BatchState.WORKING:
+                progress(number / len(items), f"{number + 1} of {len(items)}, {item.source.name}")
+
+        if any(item.state is BatchState.WAITING for item in items):
+            progress(0.0, "loading the model")
+            colorizer = Colorizer(model_path, device.value)
+            summary = run_batch(items, colorizer, settings, on_change=report)
+        else:
+            summary = BatchSummary(skipped=len(items))
+    counts = f"{summary.done} done, {summary.skipped} skipped, {summary.failed} failed"
+    if as_json:
+        write_json({**asdict(summary), "items": [_item_json(item) for item in items]})
+    else:
+        write(f"{counts} ({summary.seconds:.1f} s)")
+    if summary.cancelled:
+        say("Cancelled; the same command goes on where it stopped.")
+        return INTERRUPTED
+    return FAILED if summary.failed else 0
+
+
+def _check_output(drawing: Path, output: Path, layers: bool) -> None:
+    """Refuse an output that can't be written or would cost the artist something."""
+    if output.is_dir():
+        raise WrongUse(
+            f"{output} is a folder: name a file in it, such as {output / drawing.stem}.png."
+        )
+    if output.suffix.lower() not in SAVE_SUFFIXES:
+        raise WrongUse(
+            f'"{output.name}" has no ending that names a format: use one of'
+            f" {', '.join(SAVE_SUFFIXES)}."
+        )
+    if not output.parent.exists():
+        raise TintlineError(
+            f"The folder {output.parent} does not exist: make it, or choose another."
+        )
+    check_folder(output.parent)
+    for file in (output, *(layer_files(output) if layers else ())):
+        if drawing.exists() and file.exists() and file.samefile(drawing):
+            raise WrongUse(f"{file} is the drawing itself: choose another name for the result.")
+
+
+def _item_json(item: BatchItem) -> dict[str, object]:
+    return {
+        "source": str(item.source),
+        "target": str(item.target),
+        "state": item.state.value,
+        "message": item.message,
+        "seconds": round(item.seconds, 3),
+    }

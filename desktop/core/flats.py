@@ -1,0 +1,107 @@
+import numpy as np
+
+from desktop.core.color import rgb_to_lab
+from desktop.core.hint_regions import HintedRegions, split_region
+from desktop.core.labelling import LabellingOptions, join_specks, label_regions
+from desktop.core.region_graph import RegionGraph
+from desktop.core.regions import Regions
+
+#: Regions below this share of the picture that stand alone in a colour join a neighbour.
+SPECK_SHARE = 0.00012
+#: Distance in Lab up to which a model colour counts as a dot's colour.
+KINSHIP = 16.0
+#: How far chance may turn the votes of a variation.
+_VARIATION = 0.5
+
+
+def choose_colors(
+    regions: Regions,
+    graph: RegionGraph,
+    votes: np.ndarray,
+    colors: np.ndarray,
+    hinted: HintedRegions,
+    *,
+    blend: bool,
+    seed: int = 0,
+    options: LabellingOptions | None = None,
+) -> np.ndarray:
+    """One colour for every region.
+
+    Args:
+        regions: of the picture.
+        graph: of the regions.
+        votes: float [R, M], mean probabilities of the model's colours in each region.
+        colors: float32 [M, 3] in 0…1, those colours.
+        hinted: the hints' regions.
+        blend: whether a region may mix near colours of its votes (the model's own dictionary is
+            coarse) or takes the very colour (a palette is an order).
+        seed: 0 takes the votes as they are, another number turns them by chance, alike everywhere.
+        options: of the labelling.
+
+    Returns:
+        uint8 [R, 3].
+    """
+    if seed:
+        votes = _vary(votes, colors, seed)
+    labels = label_regions(
+        votes,
+        regions.areas,
+        graph,
+        {region: hinted.label_of(region) for region in hinted.seeds},
+        _kinship(colors, hinted),
+        options,
+    )
+    fixed = np.zeros(regions.count, bool)
+    fixed[list(hinted.seeds)] = True
+    labels = join_specks(labels, regions.areas, graph, fixed, SPECK_SHARE * regions.labels.size)
+    own = len(colors)
+    shades = _blend(votes, colors, labels, regions.areas) if blend else colors
+    table = np.concatenate(
+        [
+            np.round(255 * shades).astype(np.uint8).reshape(-1, 3),
+            np.asarray(hinted.colors, np.uint8).reshape(-1, 3),
+        ]
+    )
+    assert len(table) == own + len(hinted.colors)
+    return table[labels]
+
+
+def paint_flats(regions: Regions, region_colors: np.ndarray, hinted: HintedRegions) -> np.ndarray:
+    """The flats, uint8 [H, W, 3]; regions with hints of several colours are divided among them."""
+    flats = region_colors[regions.labels]
+    table = np.asarray(hinted.colors, np.uint8).reshape(-1, 3)
+    for region, seeds in hinted.seeds.items():
+        if len({label for label, _ in seeds}) > 1:
+            box, mask, label = split_region(region, seeds, regions)
+            flats[box][mask] = table[label[mask]]
+    return flats
+
+
+def _kinship(colors: np.ndarray, hinted: HintedRegions) -> np.ndarray:
+    dots = np.asarray(hinted.colors, np.uint8).reshape(-1, 3)
+    apart = rgb_to_lab(colors.astype(np.float32))[:, None] - rgb_to_lab(dots)[None]
+    return np.exp(-(apart**2).sum(axis=2) / (2 * KINSHIP**2))
+
+
+def _vary(votes: np.ndarray, colors: np.ndarray, seed: int) -> np.ndarray:
+    """Votes turned by one Gumbel draw a colour: the same colours come up all over the picture."""
+    rng = np.random.default_rng(seed)
+    boost = _VARIATION * rng.gumbel(size=len(colors))
+    boost[colors.min(axis=1) > 0.93] = 0  # paper stays paper
+    turned = votes * np.exp(boost)
+    return turned / turned.sum(axis=1, keepdims=True)
+
+
+def _blend(
+    votes: np.ndarray, colors: np.ndarray, labels: np.ndarray, areas: np.ndarray
+) -> np.ndarray:
+    """Each dictionary colour moved towards near colours that its own regions voted for too."""
+    lab = rgb_to_lab(colors)
+    near = np.exp(-((lab[:, None] - lab) ** 2).sum(axis=2) / (2 * 9.0**2))
+    out = colors.copy()
+    for label in np.unique(labels[labels < len(colors)]):
+        of_label = labels == label
+        weight = (votes[of_label] * areas[of_label, None]).sum(axis=0) * near[label]
+        if colors[label].min() <= 0.93:
+            out[label] = (weight[:, None] * colors).sum(axis=0) / max(weight.sum(), 1e-9)
+    return out

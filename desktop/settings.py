@@ -1,0 +1,195 @@
+import contextlib
+import json
+import logging
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_config_path
+
+from desktop.core.color import RGB
+from desktop.core.errors import TintlineError
+from desktop.core.files import atomic_write_text
+
+log = logging.getLogger(__name__)
+
+#: Version of the file's layout.
+VERSION = 1
+RECENT_FILES = 10
+RECENT_COLORS = 16
+
+
+@dataclass
+class Settings:
+    """What the application remembers between two starts.
+
+    Attributes:
+        look: name of the last look, see `desktop.engine.request.Look`.
+        gap: widest gap that holds colour back, in pixels; None scales with the picture.
+        palette: name of the last shipped palette; empty leaves the colours to the model.
+        color: the last current colour; None is *keep the paper*.
+        recent_colors: the latest first.
+        recent_files: paths, the latest first.
+        open_folder, save_folder, batch_source, batch_target: where the dialogs start.
+        batch_recursive, batch_overwrite, batch_layers, batch_suffix: the batch dialog's choices.
+        compare_mode: how sketch and result lie beside or over each other.
+        geometry: Qt's own bytes, base64.
+    """
+
+    look: str = "soft"
+    gap: float | None = None
+    palette: str = ""
+    color: RGB | None = (232, 162, 60)
+    recent_colors: list[RGB] = field(default_factory=list)
+    recent_files: list[str] = field(default_factory=list)
+    open_folder: str = ""
+    save_folder: str = ""
+    batch_source: str = ""
+    batch_target: str = ""
+    batch_recursive: bool = False
+    batch_overwrite: bool = False
+    batch_layers: bool = False
+    batch_suffix: str = ".png"
+    compare_mode: str = "side"
+    geometry: str = ""
+
+    def remember_file(self, path: Path) -> None:
+        """Put a file at the top of the recent ones."""
+        text = str(path)
+        rest = [other for other in self.recent_files if other != text]
+        self.recent_files = [text, *rest][:RECENT_FILES]
+
+    def remember_color(self, color: RGB) -> None:
+        """Put a colour at the front of the recent ones."""
+        rest = [other for other in self.recent_colors if other != color]
+        self.recent_colors = [color, *rest][:RECENT_COLORS]
+
+
+def settings_path() -> Path:
+    """The settings file of this user."""
+    return user_config_path("tintline", appauthor=False) / "settings.json"
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Read the settings; whatever cannot be used falls back to its default.
+
+    A file that is no settings file at all is put aside as ``settings.json.bad``, so that nothing
+    the user wrote by hand is lost.
+    """
+    path = path or settings_path()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        log.warning("settings %s cannot be read: %s", path, error)
+        _put_aside(path)
+        return Settings()
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        log.warning("settings %s are damaged: %s", path, error)
+        data = None
+    if not isinstance(data, dict):
+        _put_aside(path)
+        return Settings()
+    settings = Settings()
+    for entry in fields(Settings):
+        if entry.name in data:
+            try:
+                value = _READERS[entry.name](data[entry.name])
+            except (TypeError, ValueError):
+                log.warning("settings %s: %s is not usable", path, entry.name)
+                continue
+            setattr(settings, entry.name, value)
+    return settings
+
+
+def save_settings(settings: Settings, path: Path | None = None) -> None:
+    """Write the settings, whole or not at all; a failure is logged, never shown.
+
+    An artist who closes the window must not be stopped because the settings could not be kept.
+    """
+    path = path or settings_path()
+    text = json.dumps({"version": VERSION, **asdict(settings)}, indent=1)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        atomic_write_text(path, text)
+    except (OSError, TintlineError) as error:
+        log.warning("settings cannot be saved: %s", error)
+
+
+def _put_aside(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.replace(path.with_name(path.name + ".bad"))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
+
+
+def _gap(value: Any) -> float | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 1 <= value <= 20:
+        raise ValueError
+    return float(value)
+
+
+def _color(value: Any) -> RGB:
+    if not isinstance(value, list) or len(value) != 3:
+        raise TypeError
+    red, green, blue = (_channel(channel) for channel in value)
+    return red, green, blue
+
+
+def _channel(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 255:
+        raise ValueError
+    return value
+
+
+def _look(value: Any) -> str:
+    if value not in ("flat", "soft", "painted"):
+        raise ValueError
+    return value
+
+
+def _colors(value: Any) -> list[RGB]:
+    if not isinstance(value, list):
+        raise TypeError
+    return [_color(color) for color in value][:RECENT_COLORS]
+
+
+def _files(value: Any) -> list[str]:
+    if not isinstance(value, list):
+        raise TypeError
+    return [_text(name) for name in value][:RECENT_FILES]
+
+
+_READERS = {
+    "look": _look,
+    "gap": _gap,
+    "palette": _text,
+    "color": lambda value: None if value is None else _color(value),
+    "recent_colors": _colors,
+    "recent_files": _files,
+    "open_folder": _text,
+    "save_folder": _text,
+    "batch_source": _text,
+    "batch_target": _text,
+    "batch_recursive": _flag,
+    "batch_overwrite": _flag,
+    "batch_layers": _flag,
+    "batch_suffix": _text,
+    "compare_mode": _text,
+    "geometry": _text,
+}

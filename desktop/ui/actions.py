@@ -1,0 +1,95 @@
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from desktop.ui import theme
+
+
+@dataclass(frozen=True)
+class _Spec:
+    """One action: its name in code, its text, its keys, its icon and what the tool tip adds."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    checkable: bool = False
+
+
+_SPECS = (
+    _Spec("open", "&Open…", ("Ctrl+O",), "open", "Open a line drawing"),
+    _Spec("paste", "&Paste picture", ("Ctrl+V",), "", "Open the picture on the clipboard"),
+    _Spec("save", "&Save", ("Ctrl+S",), "save", "Save the colorized picture"),
+    _Spec("save_as", "Save &as…", ("Ctrl+Shift+S",), "", "Save under another name or format"),
+    _Spec("load_hints", "&Load hints…", (), "", "Replace the hints by those of a file"),
+    _Spec("save_hints", "Save &hints…", (), "", "Keep the dots and strokes for another time"),
+    _Spec("batch", "Colorize a &folder…", ("Ctrl+B",), "batch", "Colorize a whole folder"),
+    _Spec("close", "&Close picture", ("Ctrl+W",)),
+    _Spec("quit", "&Quit", ("Ctrl+Q",)),
+    _Spec("clear_hints", "&Clear hints", (), "clear", "Remove all dots and strokes"),
+    _Spec("colorize", "&Colorize", ("Ctrl+Return", "Ctrl+Enter"), "", "Colour the sketch"),
+    _Spec("cancel", "C&ancel", ("Esc",), "stop", "Stop what runs"),
+    _Spec("variation", "Next &variation", ("Ctrl+R",), "variation"),
+    _Spec("first", "Back to &first", (), "first"),
+    _Spec("hint", "&Hint tool", ("B",), "hint", "Drop dots and paint strokes", checkable=True),
+    _Spec("eyedropper", "&Eyedropper", ("I",), "eyedropper", "Take a colour", checkable=True),
+    _Spec("keep_paper", "&Keep paper white", ("W",), "paper", "", checkable=True),
+    _Spec("smaller", "S&maller dot", ("[",)),
+    _Spec("larger", "&Larger dot", ("]",)),
+    _Spec("side", "Side &by side", ("1",), "side", "Sketch beside result", checkable=True),
+    _Spec("split", "&Split", ("2",), "split", "Wipe between sketch and result", checkable=True),
+    _Spec("result", "&Result only", ("3",), "result", "The result alone", checkable=True),
+    _Spec("fit", "&Fit", ("Ctrl+0",), "fit", "Show the whole picture"),
+    _Spec("actual", "&Actual pixels", ("Ctrl+1",), "actual", "One pixel on each of the screen's"),
+    _Spec("zoom_in", "Zoom &in", ("Ctrl++", "Ctrl+=")),
+    _Spec("zoom_out", "Zoom &out", ("Ctrl+-",)),
+    _Spec("show_hints", "Show &hints", ("H",), "eye", "Show or hide the dots", checkable=True),
+    _Spec("shortcuts", "&Keyboard and mouse", ("F1",)),
+    _Spec("about", "&About Tintline"),
+)
+
+
+@dataclass
+class Actions:
+    """All actions of the window by name; `undo` and `redo` come from the undo stack."""
+
+    by_name: dict[str, QAction] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self.by_name[name]
+
+    def connect(self, name: str, slot: Callable[[], object]) -> None:
+        """Let an action call something; what Qt says about its state is left out."""
+        self.by_name[name].triggered.connect(lambda _checked=False: slot())
+
+    def enable(self, names: str, enabled: bool) -> None:
+        """Enable or disable several, named with spaces between."""
+        for name in names.split():
+            self.by_name[name].setEnabled(enabled)
+
+
+def make_actions(parent: QObject) -> Actions:
+    """Create the actions; the caller connects them."""
+    actions = Actions()
+    for spec in _SPECS:
+        action = QAction(spec.text, parent)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setCheckable(spec.checkable)
+        if spec.icon:
+            action.setIcon(theme.icon(spec.icon))
+        action.setIconVisibleInMenu(False)
+        plain = spec.tip or spec.text.replace("&", "").rstrip("…")
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{plain} ({keys})" if keys else plain)
+        actions.by_name[spec.name] = action
+    for names in (("hint", "eyedropper"), ("side", "split", "result")):
+        group = QActionGroup(parent)
+        for name in names:
+            group.addAction(actions[name])
+    actions["hint"].setChecked(True)
+    actions["side"].setChecked(True)
+    actions["show_hints"].setChecked(True)
+    return actions

@@ -1,0 +1,105 @@
+import logging
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop import __version__
+from desktop.core.errors import TintlineError
+from desktop.settings import load_settings, save_settings
+from desktop.ui import theme
+from desktop.ui.main_window import MainWindow
+from desktop.ui.services import real_services
+
+log = logging.getLogger(__name__)
+
+
+def run_window(
+    files: list[Path],
+    model: Path | None,
+    device: str,
+    started: float | None = None,
+    quit_when_shown: bool = False,
+) -> int:
+    """Show the window and stay until it is closed.
+
+    Args:
+        files: pictures to open; the first is shown, or a folder to colorize.
+        model: ONNX file, or None for the shipped model.
+        device: ``auto``, ``cpu``, ``cuda`` or ``directml``.
+        started: `time.perf_counter` at the start of the process, to log how long the window took.
+        quit_when_shown: write a line to standard output once the window is painted, and end; this
+            is how `tintline bench` times the start.
+
+    Returns:
+        The exit code of the process.
+
+    Raises:
+        TintlineError: there is no display to show a window on.
+    """
+    _check_display()
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("tintline")
+    app.setApplicationDisplayName("Tintline")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("tintline")
+    theme.apply(app)
+    settings = load_settings()
+    window = MainWindow(real_services(model, device), settings)
+    previous_hook = sys.excepthook
+    sys.excepthook = lambda kind, error, trace: _report(window, kind, error, trace)
+    if threading.current_thread() is threading.main_thread():
+        # Ctrl+C in the terminal ends the program, as it does everywhere else.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    window.show()
+
+    def begin() -> None:
+        if started is not None:
+            log.info("the window was visible after %.2f s", time.perf_counter() - started)
+        if quit_when_shown:
+            window.repaint()
+            sys.stdout.write("shown\n")
+            sys.stdout.flush()
+            app.quit()
+            return
+        window.start_work()
+        window.open_files(files)
+
+    QTimer.singleShot(0, begin)
+    try:
+        code = app.exec()
+    finally:
+        sys.excepthook = previous_hook
+        if not quit_when_shown:
+            save_settings(settings)
+    return code
+
+
+def _check_display() -> None:
+    """Qt ends the process when it finds no display; a sentence is kinder."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        raise TintlineError(
+            "There is no display to show the window on;"
+            " start it from a desktop, or use the commands colorize and batch."
+        )
+
+
+def _report(
+    window: MainWindow,
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    log.error("unexpected error in the window", exc_info=(kind, error, trace))
+    if isinstance(error, Exception):
+        window.message.show_error(error)

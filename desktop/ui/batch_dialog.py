@@ -1,0 +1,314 @@
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import TintlineError
+from desktop.engine.batch import (
+    BatchItem,
+    BatchSettings,
+    BatchState,
+    BatchSummary,
+    plan_batch,
+    run_batch,
+)
+from desktop.settings import Settings
+from desktop.ui import theme
+from desktop.ui.batch_form import BatchForm
+from desktop.ui.batch_model import BatchModel
+from desktop.ui.colorize_controller import ColorizeController
+from desktop.ui.document import Document
+from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.message_bar import MessageBar
+from desktop.ui.palette_section import OWN_COLORS
+
+#: So long after the last change of a folder the list is made anew.
+_PLAN_DELAY_MS = 200
+
+
+class BatchDialog(QDialog):
+    """Colorizes a folder with the palette and look of the main window.
+
+    It runs in the colorize thread, with the same colorizer as the window, so that a picture looks
+    the same from here as from there.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        controller: ColorizeController,
+        files: JobRunner,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Colorize a folder")
+        self.resize(800, 620)
+        self._document = document
+        self._controller = controller
+        self._files = files
+        self._settings = settings
+        self._items: list[BatchItem] = []
+        self._plan: Job | None = None
+        self._run: Job | None = None
+        self._close_when_done = False
+        palette = document.palette
+        self.form = BatchForm(
+            settings,
+            f"Palette: {OWN_COLORS if palette is None else palette.name}"
+            f"   ·   Look: {document.look.value.capitalize()}   (as in the main window)",
+        )
+        self.message = MessageBar()
+        self.model = BatchModel()
+        self.table = QTableView()
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.summary = QLabel()
+        self.summary.setObjectName("muted")
+        self.start = QPushButton("Colorize all")
+        self.start.setObjectName("primary")
+        self.start.setDefault(True)
+        self.cancel = QPushButton("Cancel")
+        self.open_target = QPushButton(theme.icon("open"), "Open output folder")
+        self.close_button = QPushButton("Close")
+        self._lay_out()
+
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PLAN_DELAY_MS)
+        self._timer.timeout.connect(self.make_plan)
+        self.form.changed.connect(self._form_changed)
+        self.start.clicked.connect(self.run)
+        self.cancel.clicked.connect(self.stop)
+        self.open_target.clicked.connect(self._open_target)
+        self.close_button.clicked.connect(self.close)
+        self.make_plan()
+
+    @property
+    def running(self) -> bool:
+        """Whether the batch runs."""
+        return self._run is not None
+
+    def make_plan(self) -> None:
+        """List what is to be done."""
+        self._timer.stop()
+        if self._plan is not None:
+            self._plan.cancel.cancel()
+            self._plan = None
+        form = self.form
+        source, target = form.source_folder, form.target_folder
+        if source is None or target is None:
+            self._set_items([], Path())
+            self._show_state("Choose a folder to begin.")
+            return
+        recursive, overwrite = form.recursive.isChecked(), form.overwrite.isChecked()
+        suffix, layers = form.suffix.currentData(), form.layers.isChecked()
+        job = Job(
+            lambda _cancel, _report: plan_batch(
+                source,
+                target,
+                recursive=recursive,
+                overwrite=overwrite,
+                suffix=suffix,
+                layers=layers,
+            )
+        )
+        job.on_result = lambda items: self._planned(items, source)
+        job.on_error = self._plan_failed
+        self._plan = job
+        self._show_state("Looking for pictures…")
+        self._files.submit(job)
+
+    def run(self) -> None:
+        """Colorize all that waits, and try again what failed."""
+        if self.running or not self._items:
+            return
+        items, order = self._items, self._document.order()
+        settings = BatchSettings(
+            order.palette, order.look, order.seed, order.gap, self.form.layers.isChecked()
+        )
+        for number, item in enumerate(items):
+            if item.state is BatchState.FAILED:  # the reason may be gone by now
+                item.state, item.message = BatchState.WAITING, ""
+                self.model.change(number, item.state, "")
+        self.message.hide()
+
+        def work(cancel, report) -> BatchSummary:
+            colorizer = self._controller.colorizer()
+            return run_batch(
+                items,
+                colorizer,
+                settings,
+                cancel=cancel,
+                # What is reported is copied here: the item may change before it is shown.
+                on_change=lambda number, item: report((number, item.state, item.message)),
+            )
+
+        self._run = Job(
+            work,
+            on_result=self._finished,
+            on_error=self._failed,
+            on_cancelled=self._cancelled,
+            on_report=lambda change: self._changed(*change),
+        )
+        self._controller.runner.submit(self._run)
+        self._show_state("Loading the model…")
+
+    def stop(self) -> None:
+        """Stop the batch; what is done stays."""
+        if self._run is not None:
+            self._run.cancel.cancel()
+            self.cancel.setEnabled(False)
+            self.summary.setText("Stopping…")
+
+    def reject(self) -> None:
+        """Esc closes as the button does."""
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing stops a running batch first."""
+        if self.running:
+            self._close_when_done = True
+            self.stop()
+            event.ignore()
+            return
+        self._timer.stop()
+        if self._plan is not None:
+            self._plan.cancel.cancel()
+            self._plan = None
+        self.form.keep(self._settings)
+        event.accept()
+        self.done(0)
+
+    def _lay_out(self) -> None:
+        self.table.setModel(self.model)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(26)
+        self.table.setShowGrid(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        header.resizeSection(0, 300)
+        header.resizeSection(1, 100)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.open_target)
+        buttons.addStretch(1)
+        for button in (self.close_button, self.cancel, self.start):
+            button.setMinimumWidth(96)
+            buttons.addWidget(button)
+        for button in (self.open_target, self.close_button, self.cancel):
+            button.setAutoDefault(False)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(18, 16, 18, 16)
+        inner.setSpacing(12)
+        inner.addWidget(self.form)
+        inner.addWidget(self.table, 1)
+        inner.addWidget(self.progress)
+        inner.addWidget(self.summary)
+        inner.addLayout(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.message)
+        layout.addLayout(inner)
+
+    def _form_changed(self) -> None:
+        self.start.setEnabled(False)
+        self._timer.start()
+
+    def _open_target(self) -> None:
+        target = self.form.target_folder
+        if target is not None and target.is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+
+    def _planned(self, items: list[BatchItem], source: Path) -> None:
+        self._plan = None
+        self.message.hide()
+        self._set_items(items, source)
+        skipped = self.model.states.count(BatchState.SKIPPED)
+        text = f"{_count(len(items) - skipped, 'picture')} to colorize"
+        self._show_state(f"{text}, {skipped} done already." if skipped else f"{text}.")
+
+    def _plan_failed(self, error: Exception) -> None:
+        self._plan = None
+        self._set_items([], Path())
+        self._show_state("")
+        self.message.show_error(error)
+
+    def _set_items(self, items: list[BatchItem], source: Path) -> None:
+        self._items = items
+        self.model.set_items(items, source)
+        self.progress.setRange(0, max(len(items), 1))
+        self.progress.setValue(0)
+
+    def _changed(self, number: int, state: BatchState, message: str) -> None:
+        self.model.change(number, state, message)
+        done = self.model.finished
+        self.progress.setValue(done)
+        if state == BatchState.WORKING:
+            self.table.scrollTo(self.model.index(number, 0))
+        self.summary.setText(f"{done} of {len(self._items)}")
+
+    def _finished(self, summary: BatchSummary) -> None:
+        parts = [f"{_count(summary.done, 'picture')} colorized"]
+        if summary.skipped:
+            parts.append(f"{summary.skipped} skipped")
+        if summary.failed:
+            parts.append(f"{summary.failed} failed")
+            self.message.show_error(
+                TintlineError(
+                    f"{_count(summary.failed, 'picture')} could not be colorized;"
+                    " the list tells why."
+                )
+            )
+        self._ended(f"{', '.join(parts)}.")
+
+    def _failed(self, error: Exception) -> None:
+        self._ended("Stopped by an error.")
+        self.message.show_error(error)
+
+    def _cancelled(self) -> None:
+        # Reports of a cancelled job are not delivered; the thread no longer touches the items.
+        for number, item in enumerate(self._items):
+            self.model.change(number, item.state, item.message)
+        self.progress.setValue(self.model.finished)
+        done = self.model.states.count(BatchState.DONE)
+        self._ended(f"Cancelled; {_count(done, 'picture')} colorized. Start again to go on.")
+
+    def _ended(self, text: str) -> None:
+        self._run = None
+        self._show_state(text)
+        if self._close_when_done:
+            self.close()
+
+    def _show_state(self, text: str) -> None:
+        self.summary.setText(text)
+        running = self.running
+        open_states = (BatchState.WAITING, BatchState.FAILED)
+        waiting = any(state in open_states for state in self.model.states)
+        self.start.setEnabled(not running and self._plan is None and waiting)
+        self.cancel.setEnabled(running)
+        self.form.setEnabled(not running)
+        target = self.form.target_folder
+        self.open_target.setEnabled(target is not None and target.is_dir())
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -1,0 +1,114 @@
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from desktop.settings import Settings
+
+_FORMATS = {"PNG": ".png", "JPEG": ".jpg", "WebP": ".webp", "TIFF": ".tif"}
+
+
+class BatchForm(QWidget):
+    """The folders of a batch and how its results are written."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, used: str) -> None:
+        """Take the settings of the last time, and a line on what the main window has chosen."""
+        super().__init__()
+        self.source = QLineEdit(settings.batch_source)
+        self.source.setPlaceholderText("Folder with line drawings")
+        self.target = QLineEdit(settings.batch_target)
+        self.target.setPlaceholderText("Folder for the colorized pictures")
+        self.recursive = QCheckBox("Include folders inside")
+        self.recursive.setChecked(settings.batch_recursive)
+        self.overwrite = QCheckBox("Replace existing results")
+        self.overwrite.setChecked(settings.batch_overwrite)
+        self.layers = QCheckBox("Also write the layers")
+        self.layers.setToolTip("Lines, flats and shading as pictures of their own")
+        self.layers.setChecked(settings.batch_layers)
+        self.suffix = QComboBox()
+        self.suffix.setToolTip("Format of the colorized pictures")
+        for name, suffix in _FORMATS.items():
+            self.suffix.addItem(name, suffix)
+        self.suffix.setCurrentIndex(max(self.suffix.findData(settings.batch_suffix), 0))
+        self._lay_out(used)
+        self.source.textChanged.connect(self._source_changed)
+        self.target.textChanged.connect(self.changed)
+        self.suffix.currentIndexChanged.connect(self.changed)
+        for box in (self.recursive, self.overwrite, self.layers):
+            box.toggled.connect(self.changed)
+
+    @property
+    def source_folder(self) -> Path | None:
+        """Where the drawings are."""
+        text = self.source.text().strip()
+        return Path(text) if text else None
+
+    @property
+    def target_folder(self) -> Path | None:
+        """Where the results go."""
+        text = self.target.text().strip()
+        return Path(text) if text else None
+
+    def set_source(self, folder: Path) -> None:
+        """Choose the input folder, and one beside it for the output."""
+        self.target.setText(str(_beside(folder)))
+        self.source.setText(str(folder))
+
+    def keep(self, settings: Settings) -> None:
+        """Remember the choices for the next time."""
+        settings.batch_source = self.source.text().strip()
+        settings.batch_target = self.target.text().strip()
+        settings.batch_recursive = self.recursive.isChecked()
+        settings.batch_overwrite = self.overwrite.isChecked()
+        settings.batch_layers = self.layers.isChecked()
+        settings.batch_suffix = self.suffix.currentData()
+
+    def _lay_out(self, used: str) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(8)
+        for row, (name, edit) in enumerate((("From", self.source), ("To", self.target))):
+            button = QPushButton("Choose…")
+            button.clicked.connect(lambda _on=False, field=edit: self._choose(field))
+            button.setAutoDefault(False)
+            grid.addWidget(QLabel(name), row, 0)
+            grid.addWidget(edit, row, 1)
+            grid.addWidget(button, row, 2)
+        switches = QHBoxLayout()
+        switches.setSpacing(20)
+        for box in (self.recursive, self.overwrite, self.layers):
+            switches.addWidget(box)
+        switches.addStretch(1)
+        grid.addLayout(switches, 2, 1)
+        grid.addWidget(self.suffix, 2, 2)
+        line = QLabel(used)
+        line.setObjectName("muted")
+        grid.addWidget(line, 3, 1, 1, 2)
+
+    def _choose(self, field: QLineEdit) -> None:
+        folder = QFileDialog.getExistingDirectory(self, field.placeholderText(), field.text())
+        if folder:
+            field.setText(folder)
+
+    def _source_changed(self) -> None:
+        source = self.source_folder
+        if source is not None and source.name and self.target_folder is None:
+            self.target.setText(str(_beside(source)))
+        self.changed.emit()
+
+
+def _beside(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}-color") if folder.name else folder

@@ -1,0 +1,112 @@
+"""What a canvas shows beside hints and tool: pictures, the divider, captions."""
+
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
+
+from desktop.ui import theme
+from desktop.ui.images import Pyramid
+
+#: From this many device pixels a pixel on, the picture's pixels are shown as squares.
+CRISP_FROM = 2.0
+
+
+def paint_picture(
+    painter: QPainter,
+    picture: Pyramid,
+    target: QRectF,
+    clip: QRect,
+    device_zoom: float,
+    *,
+    faint: bool = False,
+) -> None:
+    """Paint a picture with a shadow.
+
+    Args:
+        painter: in the canvas's coordinates.
+        picture: the picture.
+        target: where the whole of it lies.
+        clip: what is to be painted of it.
+        device_zoom: device pixels per pixel of the picture.
+        faint: paint it faintly, for a picture that is still to come.
+    """
+    if clip.isEmpty():
+        return
+    painter.save()
+    painter.setClipRect(clip)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for grow, alpha in ((1, 90), (2, 50), (3, 25)):
+        painter.setPen(QPen(QColor(0, 0, 0, alpha), 1))
+        painter.drawRect(target.adjusted(-grow, -grow, grow - 1, grow - 1))
+    if picture.has_alpha:
+        painter.drawTiledPixmap(target, _checkers())
+    elif faint:
+        painter.fillRect(target, theme.FAINT_PAPER)
+    if faint:
+        painter.setOpacity(0.28)
+    image = picture.level(device_zoom)
+    crisp = device_zoom >= CRISP_FROM or abs(device_zoom - 1) < 1e-6
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not crisp)
+    # Only the part that is seen is scaled: a little more than that, for the smoothing.
+    sx, sy = image.width() / target.width(), image.height() / target.height()
+    to_image = QTransform.fromTranslate(-target.x(), -target.y()) * QTransform.fromScale(sx, sy)
+    seen = to_image.mapRect(target & QRectF(clip))
+    source = seen.adjusted(-2, -2, 2, 2).toAlignedRect() & image.rect()
+    if not source.isEmpty():
+        back = QTransform.fromScale(1 / sx, 1 / sy) * QTransform.fromTranslate(
+            target.x(), target.y()
+        )
+        painter.drawImage(back.mapRect(QRectF(source)), image, QRectF(source))
+    painter.restore()
+
+
+def paint_divider(painter: QPainter, x: float, height: float) -> None:
+    """Paint the line between two pictures, with a handle in its middle."""
+    middle = height / 2
+    for width, color in ((3.0, QColor(0, 0, 0, 130)), (1.4, QColor(255, 255, 255, 235))):
+        painter.setPen(QPen(color, width))
+        painter.drawLine(QPointF(x, 0), QPointF(x, height))
+    painter.setPen(QPen(QColor(0, 0, 0, 130), 1.5))
+    painter.setBrush(QColor(250, 250, 250))
+    painter.drawEllipse(QPointF(x, middle), 13, 13)
+    pen = QPen(QColor(60, 60, 60), 2)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for side in (-1, 1):
+        tip = QPointF(x + side * 8, middle)
+        painter.drawPolyline([tip + QPointF(-side * 3.5, -4), tip, tip + QPointF(-side * 3.5, 4)])
+
+
+def paint_label(
+    painter: QPainter, space: QRectF, text: str, place: Qt.AlignmentFlag, padding: int = 6
+) -> None:
+    """Paint a caption at an edge of a space, or in its middle."""
+    size = painter.fontMetrics().size(0, text)
+    box = QRectF(0, 0, size.width() + 2 * padding + 4, size.height() + padding)
+    box.moveCenter(space.center())
+    if place & Qt.AlignmentFlag.AlignBottom:
+        box.moveBottom(space.bottom())
+    if place & Qt.AlignmentFlag.AlignLeft:
+        box.moveLeft(space.left())
+    elif place & Qt.AlignmentFlag.AlignRight:
+        box.moveRight(space.right())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.LABEL)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(theme.TEXT)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+@cache
+def _checkers() -> QPixmap:
+    """What lies behind transparent parts; light, so that dark lines stay readable."""
+    pixmap = QPixmap(24, 24)
+    pixmap.fill(QColor(250, 250, 250))
+    painter = QPainter(pixmap)
+    painter.fillRect(0, 0, 12, 12, QColor(234, 234, 234))
+    painter.fillRect(12, 12, 12, 12, QColor(234, 234, 234))
+    painter.end()
+    return pixmap

@@ -1,0 +1,193 @@
+"""The only threads of the window.
+
+One primitive: a `JobRunner` has one thread and runs one job after the other. Whatever comes of a
+job (its result, an error, its cancellation, its reports on the way) reaches the caller on the
+thread of the interface, in order.
+"""
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desktop.core.cancel import CancelToken
+from desktop.core.errors import Cancelled, TintlineError
+
+log = logging.getLogger(__name__)
+
+#: Work for the other thread: it gets the token to look at and a function for its reports.
+Work = Callable[[CancelToken, Callable[[Any], None]], Any]
+
+
+@dataclass(eq=False)
+class Job:
+    """One piece of work and what is to be called, on the interface's thread, with its outcome."""
+
+    work: Work
+    on_result: Callable[[Any], None] | None = None
+    on_error: Callable[[Exception], None] | None = None
+    on_cancelled: Callable[[], None] | None = None
+    on_report: Callable[[Any], None] | None = None
+    cancel: CancelToken = field(default_factory=CancelToken)
+    started: float | None = None
+
+    @property
+    def running_for(self) -> float:
+        """Seconds since the thread took it up; 0 while it waits."""
+        return 0.0 if self.started is None else time.monotonic() - self.started
+
+
+class _Mail(QObject):
+    """Carries what the thread says to the interface's thread; owned by the runner."""
+
+    arrived = Signal(object, str, object)
+
+
+class JobRunner(QObject):
+    """A single thread with a queue.
+
+    Create, use and shut it down on the interface's thread. The thread starts with the first job
+    and lives until `shutdown`.
+    """
+
+    busy_changed = Signal(bool)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._wake = threading.Condition()
+        self._waiting: deque[Job] = deque()
+        self._running: Job | None = None
+        self._unanswered = 0
+        self._closing = False
+        self._thread: threading.Thread | None = None
+        self._mail = _Mail(self)
+        self._mail.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any job waits, runs, or has an answer that was not delivered yet."""
+        return self._unanswered > 0
+
+    @property
+    def running(self) -> Job | None:
+        """The job that the thread works on right now."""
+        with self._wake:
+            return self._running
+
+    def submit(self, job: Job, *, replace_waiting: bool = False) -> Job:
+        """Queue a job; with `replace_waiting` the newest wins over all that have not begun.
+
+        Jobs that were replaced are answered with their `on_cancelled`.
+        """
+        with self._wake:
+            if self._closing:
+                raise RuntimeError(f"the runner {self._name} was shut down")
+            replaced = list(self._waiting) if replace_waiting else []
+            if replace_waiting:
+                self._waiting.clear()
+            self._waiting.append(job)
+            self._wake.notify()
+        if self._thread is None:
+            self._thread = threading.Thread(
+                target=self._loop, name=f"tintline-{self._name}", daemon=True
+            )
+            self._thread.start()
+        self._unanswered += 1
+        if self._unanswered == 1:
+            self.busy_changed.emit(True)
+        for old in replaced:
+            old.cancel.cancel()
+            self._mail.arrived.emit(old, "cancelled", None)
+        return job
+
+    def cancel_all(self) -> None:
+        """Cancel the running job and all that wait; each is answered with `on_cancelled`."""
+        with self._wake:
+            waiting, running = list(self._waiting), self._running
+            self._waiting.clear()
+        for job in waiting:
+            job.cancel.cancel()
+            self._mail.arrived.emit(job, "cancelled", None)
+        if running is not None:
+            running.cancel.cancel()
+
+    def shutdown(self, timeout: float = 30.0) -> bool:
+        """Cancel everything and wait for the thread; no callback is called any more.
+
+        Returns:
+            Whether the thread ended within `timeout` seconds.
+        """
+        with self._wake:
+            self._closing = True
+            self._waiting.clear()
+            running = self._running
+            self._wake.notify()
+        if running is not None:
+            running.cancel.cancel()
+        thread, self._thread = self._thread, None
+        if thread is None:
+            return True
+        thread.join(timeout)
+        if thread.is_alive():
+            log.warning("%s did not end within %.0f s", thread.name, timeout)
+        return not thread.is_alive()
+
+    def _loop(self) -> None:
+        while True:
+            with self._wake:
+                while not self._waiting and not self._closing:
+                    self._wake.wait()
+                if self._closing:
+                    return
+                job = self._running = self._waiting.popleft()
+                job.started = time.monotonic()
+            kind, value = self._work(job)
+            with self._wake:
+                self._running = None
+            self._send(job, kind, value)
+
+    def _work(self, job: Job) -> tuple[str, Any]:
+        try:
+            job.cancel.check()
+            return "result", job.work(job.cancel, lambda value: self._send(job, "report", value))
+        except Cancelled:
+            return "cancelled", None
+        except TintlineError as error:
+            return "error", error
+        except Exception as error:
+            # Whatever a library throws belongs to the caller, as every other outcome does.
+            if job.cancel.cancelled:
+                log.info("%s ended with %r after it was cancelled", self._name, error)
+                return "cancelled", None
+            log.exception("a job of %s failed", self._name)
+            return "error", error
+
+    def _send(self, job: Job, kind: str, value: Any) -> None:
+        if not self._closing:
+            self._mail.arrived.emit(job, kind, value)
+
+    @Slot(object, str, object)
+    def _deliver(self, job: Job, kind: str, value: Any) -> None:
+        if self._closing:
+            return
+        if kind == "report":
+            if job.on_report is not None and not job.cancel.cancelled:
+                job.on_report(value)
+            return
+        self._unanswered -= 1
+        if kind == "result" and job.cancel.cancelled:
+            kind = "cancelled"  # it was done before it noticed, but the user does not want it
+        if kind == "result" and job.on_result is not None:
+            job.on_result(value)
+        elif kind == "error" and job.on_error is not None:
+            job.on_error(value)
+        elif kind == "cancelled" and job.on_cancelled is not None:
+            job.on_cancelled()
+        if self._unanswered == 0:
+            self.busy_changed.emit(False)

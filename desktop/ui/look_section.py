@@ -1,0 +1,107 @@
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.regions import default_gap
+from desktop.engine.request import Look
+from desktop.settings import Settings
+from desktop.ui.commands import SetGap, SetLook
+from desktop.ui.document import Document
+
+_LOOKS = {
+    Look.FLAT: ("Flat", "One clean colour for each area, ready to be shaded by hand"),
+    Look.SOFT: ("Soft", "Flat colours with soft shading"),
+    Look.PAINTED: ("Painted", "The model's own painting, with all its gradients"),
+}
+
+
+class LookSection(QWidget):
+    """How the colour lies under the lines, and which gaps in them hold it back."""
+
+    def __init__(self, document: Document, stack: QUndoStack, settings: Settings) -> None:
+        super().__init__()
+        self._document = document
+        self._stack = stack
+        self._settings = settings
+        self.looks: dict[Look, QPushButton] = {}
+        group = QButtonGroup(self)
+        segments = QHBoxLayout()
+        segments.setSpacing(0)
+        for look, (name, tip) in _LOOKS.items():
+            button = QPushButton(name)
+            button.setObjectName("segment")
+            button.setCheckable(True)
+            button.setToolTip(tip)
+            place = {Look.FLAT: "first", Look.PAINTED: "last"}.get(look, "middle")
+            button.setProperty("place", place)
+            button.clicked.connect(lambda _on, chosen=look: self._choose(chosen))
+            group.addButton(button)
+            segments.addWidget(button, 1)
+            self.looks[look] = button
+        self.auto = QCheckBox("Auto")
+        self.auto.setToolTip("Fit the gap to the size of the picture")
+        self.auto.clicked.connect(self._auto_clicked)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(1, 20)
+        self.slider.setPageStep(2)
+        self.slider.setToolTip("Gaps in the lines up to this width hold the colour back")
+        self.slider.valueChanged.connect(self._slid)
+        self.value = QLabel()
+        self.value.setObjectName("muted")
+        self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.value.setMinimumWidth(38)
+        gap = QHBoxLayout()
+        gap.setSpacing(10)
+        label = QLabel("Close gaps")
+        label.setToolTip(self.slider.toolTip())
+        gap.addWidget(label)
+        gap.addWidget(self.slider, 1)
+        gap.addWidget(self.value)
+        gap.addWidget(self.auto)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(segments)
+        layout.addLayout(gap)
+        document.look_changed.connect(self._show_look)
+        document.gap_changed.connect(self._show_gap)
+        document.picture_changed.connect(self._show_gap)
+        self._show_look()
+        self._show_gap()
+
+    def _choose(self, look: Look) -> None:
+        if look != self._document.look:
+            self._stack.push(SetLook(self._document, look))
+
+    def _slid(self, value: int) -> None:
+        self._stack.push(SetGap(self._document, float(value)))
+
+    def _auto_clicked(self, auto: bool) -> None:
+        self._stack.push(SetGap(self._document, None if auto else float(self.slider.value())))
+
+    def _show_look(self) -> None:
+        self.looks[self._document.look].setChecked(True)
+        self._settings.look = self._document.look.value
+
+    def _show_gap(self) -> None:
+        gap = self._document.gap
+        self.auto.setChecked(gap is None)
+        self.slider.setEnabled(gap is not None)
+        shown = self._automatic() if gap is None else gap
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(shown))
+        self.value.setText(f"{shown:.0f} px")
+        self._settings.gap = gap
+
+    def _automatic(self) -> float:
+        picture = self._document.picture
+        return 5.0 if picture is None else default_gap(picture.width, picture.height)

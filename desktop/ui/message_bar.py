@@ -1,0 +1,100 @@
+import traceback
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from desktop.core.errors import TintlineError
+from desktop.ui import theme
+
+
+class MessageBar(QFrame):
+    """One sentence at the top of a window that never stops the work."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self._action: Callable[[], None] | None = None
+        self._sign = QLabel()
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._act)
+        self.close_button = QToolButton()
+        self.close_button.setIcon(theme.icon("close"))
+        self.close_button.setToolTip("Dismiss")
+        self.close_button.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 7, 8, 7)
+        layout.setSpacing(10)
+        layout.addWidget(self._sign)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.button)
+        layout.addWidget(self.close_button)
+        self.hide()
+
+    def show_error(self, error: BaseException) -> None:
+        """Tell what went wrong.
+
+        The sentence of a `TintlineError` is shown as it is; of anything unexpected the details
+        can be copied, for a report.
+        """
+        if isinstance(error, TintlineError):
+            self._show("error", str(error))
+            return
+        details = "".join(traceback.format_exception(error))
+        text = (
+            "Something unexpected went wrong; your picture and hints are still here."
+            f" ({type(error).__name__}: {_short(str(error))})"
+        )
+        self._show("error", text, "Copy details", lambda: _copy(details))
+
+    def show_info(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Tell something, and offer to do something about it."""
+
+        def run() -> None:
+            self.hide()
+            if act is not None:
+                act()
+
+        self._show("info", text, action, run)
+
+    def _show(
+        self, kind: str, text: str, action: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        self.setProperty("kind", kind)
+        for widget in (self, self.text, self.button):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+        sign, color = ("warning", "#f0a39a") if kind == "error" else ("info", "#b9c4cb")
+        self._sign.setPixmap(theme.pixmap(sign, color, 20, self.devicePixelRatioF()))
+        self.text.setText(text)
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
+        self._action = act
+        self.show()
+
+    def _act(self) -> None:
+        if self._action is not None:
+            self._action()
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 160 else line[:159] + "…"
+
+
+def _copy(text: str) -> None:
+    QApplication.clipboard().setText(text)

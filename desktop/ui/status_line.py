@@ -1,0 +1,56 @@
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from desktop.ui.colorize_controller import Answer, ColorizeController
+from desktop.ui.document import Document
+from desktop.ui.view_state import ViewState
+
+_LONGEST_DEVICE = 44
+
+
+class StatusLine(QStatusBar):
+    """Picture size, zoom, what really runs the model, and how long it took."""
+
+    def __init__(self, document: Document, view: ViewState, controller: ColorizeController) -> None:
+        super().__init__()
+        self._document = document
+        self._view = view
+        self.size_label = QLabel()
+        self.zoom_label = QLabel()
+        self.time_label = QLabel()
+        self.device_label = QLabel("Loading the model…")
+        for label in (self.time_label, self.device_label, self.size_label, self.zoom_label):
+            self.addPermanentWidget(label)
+        self.setSizeGripEnabled(False)
+        document.picture_changed.connect(self._show_picture)
+        view.changed.connect(self._show_zoom)
+        controller.device_changed.connect(self.show_device)
+        controller.answered.connect(self._show_time)
+        self._show_picture()
+
+    def show_device(self, device: str) -> None:
+        """Name what runs the model; a long reason is told in full by the tool tip."""
+        short = device if len(device) <= _LONGEST_DEVICE else device[: _LONGEST_DEVICE - 1] + "…"
+        self.device_label.setText(f"Runs on {short}")
+        self.device_label.setToolTip(device)
+
+    def show_no_model(self) -> None:
+        """Say that no model could be loaded."""
+        self.device_label.setText("No model")
+        self.device_label.setToolTip("")
+
+    def _show_picture(self) -> None:
+        picture = self._document.picture
+        self.size_label.setText("" if picture is None else f"{picture.width} × {picture.height} px")
+        self.time_label.setText("")
+        for label in (self.size_label, self.zoom_label, self.time_label):
+            label.setVisible(picture is not None)
+        self._show_zoom()
+
+    def _show_zoom(self) -> None:
+        percent = self._view.zoom * self.devicePixelRatioF() * 100
+        self.zoom_label.setText(f"{percent:.0f} %" if percent >= 10 else f"{percent:.1f} %")
+
+    def _show_time(self, answer: Answer) -> None:
+        self.time_label.setText(f"{answer.seconds:.2f} s")
+        steps = "\n".join(f"{name}: {time:.2f} s" for name, time in answer.result.seconds.items())
+        self.time_label.setToolTip(steps or "Time of the last colorize")

@@ -1,0 +1,1 @@
+"""Training data: reading pictures, simulating sketches and hints, and the prepared cache."""

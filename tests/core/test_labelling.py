@@ -1,0 +1,88 @@
+import numpy as np
+import pytest
+
+from desktop.core.flats import choose_colors, paint_flats
+from desktop.core.hint_regions import locate_hints
+from desktop.core.hints import Hint
+from desktop.core.region_graph import build_graph
+from desktop.core.regions import find_regions
+from tests.core.drawings import paper, strength, two_boxes
+
+RED, GREEN, BLUE = (200, 30, 30), (20, 180, 60), (30, 60, 220)
+MODEL = np.array([[1, 1, 1], [0.8, 0.7, 0.2]], np.float32)
+
+
+def flats(gray, hints, votes=None, seed=0, blend=False):
+    ink = strength(gray)
+    regions = find_regions(ink, 4)
+    graph = build_graph(regions, ink)
+    if votes is None:
+        votes = np.tile([0.4, 0.6], (regions.count, 1))
+    hinted = locate_hints(hints, regions)
+    colors = choose_colors(regions, graph, votes, MODEL, hinted, blend=blend, seed=seed)
+    return paint_flats(regions, colors, hinted)
+
+
+def test_a_dot_colours_its_region_to_the_last_bit_and_no_other():
+    out = flats(two_boxes(), [Hint.dot(30, 50, RED)])
+    assert (out[40:120, 24:50] == RED).all()
+    assert not (out[:, 115:] == RED).all(axis=2).any()
+    assert not (out[:25] == RED).all(axis=2).any()
+
+
+def test_the_later_of_two_dots_of_one_colour_field_wins_where_they_meet():
+    out = flats(two_boxes(), [Hint.dot(30, 50, RED), Hint.dot(30, 50, BLUE)])
+    assert tuple(out[50, 30]) == BLUE
+
+
+def test_two_dots_divide_a_region_between_them():
+    out = flats(two_boxes(), [Hint.dot(140, 80, RED), Hint.dot(210, 80, BLUE)])
+    assert tuple(out[80, 140]) == RED
+    assert tuple(out[80, 210]) == BLUE
+    left, right = (out[40:120, 134:172] == RED).all(axis=2), out[40:120, 178:216] == BLUE
+    assert left.mean() > 0.95
+    assert right.mean() > 0.95
+
+
+def test_a_hint_without_colour_keeps_the_paper():
+    out = flats(two_boxes(), [Hint.dot(30, 50, None)])
+    assert tuple(out[50, 30]) == (255, 255, 255)
+
+
+def test_a_stroke_colours_every_region_that_it_runs_through():
+    out = flats(two_boxes(), [Hint(((40.0, 60.0), (200.0, 60.0)), GREEN, 3)])
+    assert tuple(out[40, 30]) == GREEN
+    assert tuple(out[120, 210]) == GREEN
+    assert tuple(out[80, 65]) != GREEN  # the circle below the stroke
+
+
+def test_a_dot_travels_over_a_faint_line_but_over_no_full_one():
+    page = paper(300, 100)
+    page[:, 100] = 150
+    page[:, 200:203] = 0
+    out = flats(page, [Hint.dot(50, 50, RED)])
+    assert tuple(out[50, 150]) == RED
+    assert tuple(out[50, 250]) != RED
+
+
+def test_votes_decide_where_no_dot_is():
+    gray = two_boxes()
+    regions = find_regions(strength(gray), 4)
+    votes = np.tile([0.9, 0.1], (regions.count, 1))
+    votes[regions.labels[50, 140]] = [0.1, 0.9]
+    out = flats(gray, [], votes)
+    assert tuple(out[50, 140]) == (204, 178, 51)
+    assert tuple(out[50, 30]) == (255, 255, 255)
+
+
+def test_a_variation_is_the_same_each_time():
+    rng = np.random.default_rng(0)
+    regions = find_regions(strength(two_boxes()), 4)
+    votes = rng.dirichlet([1, 1], regions.count)
+    one, two = (flats(two_boxes(), [], votes, seed=5) for _ in range(2))
+    assert np.array_equal(one, two)
+
+
+@pytest.mark.parametrize("where", [(-50.0, 10.0), (500.0, 10.0)])
+def test_a_hint_outside_of_the_picture_orders_nothing(where):
+    assert np.array_equal(flats(two_boxes(), [Hint.dot(*where, RED)]), flats(two_boxes(), []))

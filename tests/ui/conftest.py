@@ -1,0 +1,93 @@
+import os
+
+# Before any Qt import: no test ever shows a window.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from desktop.settings import Settings
+from desktop.ui import theme
+from desktop.ui.main_window import MainWindow
+from desktop.ui.services import Services
+from desktop.ui.work_keeper import Unsaved
+from tests.ui.ui_helpers import FakeColorizer, draw_sketch
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(monkeypatch, tmp_path) -> None:
+    """No test reads or writes the settings of whoever runs it."""
+    folder = tmp_path / "config"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
+    monkeypatch.setattr("desktop.settings.user_config_path", lambda *_a, **_k: folder)
+
+
+@pytest.fixture(autouse=True)
+def _no_dangling_threads() -> Iterator[None]:
+    yield
+    left = [thread.name for thread in threading.enumerate() if thread.name.startswith("tintline-")]
+    assert not left
+
+
+@pytest.fixture(scope="session")
+def themed(qapp):
+    theme.apply(qapp)
+    return qapp
+
+
+@pytest.fixture
+def colorizer() -> FakeColorizer:
+    return FakeColorizer()
+
+
+@pytest.fixture
+def sketch_file(tmp_path) -> Path:
+    path = tmp_path / "sketch.png"
+    Image.fromarray(draw_sketch()).save(path)
+    return path
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return Settings(color=(200, 40, 40))
+
+
+@pytest.fixture
+def empty_window(qtbot, themed, colorizer, settings, sketch_file) -> Iterator[MainWindow]:
+    """A window on its start page, with one sample."""
+    window = MainWindow(Services(lambda: colorizer, lambda: [sketch_file]), settings)
+    window.keeper.ask_unsaved = lambda: Unsaved.DISCARD
+    window.resize(1200, 800)
+    window.show()
+    window.start_work()
+    qtbot.waitUntil(lambda: not window.files.runner.busy and not window.controller.runner.busy)
+    yield window
+    window.keeper.ask_unsaved = lambda: Unsaved.DISCARD
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot, empty_window, sketch_file) -> MainWindow:
+    """A window with an open sketch of 300 × 200 pixels."""
+    empty_window.open(sketch_file)
+    qtbot.waitUntil(lambda: empty_window.document.picture is not None)
+    return empty_window
+
+
+@pytest.fixture
+def colored(qtbot, window) -> MainWindow:
+    """A window whose sketch was colorized once."""
+    window.dock.actions_bar.colorize.click()
+    qtbot.waitUntil(lambda: window.document.result_is_current and not window.controller.running)
+    return window
+
+
+@pytest.fixture
+def gray() -> np.ndarray:
+    return np.full((40, 60, 3), 128, np.uint8)

@@ -1,0 +1,126 @@
+import threading
+
+import numpy as np
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.core.errors import Cancelled
+from desktop.core.hints import draw_mask
+from desktop.engine.request import ColorizeResult
+
+LEFT, RIGHT, MIDDLE = (
+    Qt.MouseButton.LeftButton,
+    Qt.MouseButton.RightButton,
+    Qt.MouseButton.MiddleButton,
+)
+PLAIN, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def draw_sketch() -> np.ndarray:
+    """A sketch of 300 × 200 pixels: a square on white paper."""
+    rgb = np.full((200, 300, 3), 255, np.uint8)
+    rgb[50:150, 100:103] = rgb[50:150, 197:200] = 0
+    rgb[50:53, 100:200] = rgb[147:150, 100:200] = 0
+    return rgb
+
+
+class FakeColorizer:
+    """Fills the paper with the palette's first colour (green without one) and paints the dots.
+
+    With `hold()` a run waits until it is cancelled or `go_on()` is called.
+    """
+
+    device = "Test device"
+    model_name = "fake"
+
+    def __init__(self) -> None:
+        self.requests = []
+        self.error: Exception | None = None
+        self.started = threading.Event()
+        self.cancelled = threading.Event()
+        self._gate = threading.Event()
+        self._gate.set()
+
+    def hold(self) -> None:
+        self.started.clear()
+        self._gate.clear()
+
+    def go_on(self) -> None:
+        self._gate.set()
+
+    def colorize(self, request, *, cancel=None, progress=None) -> ColorizeResult:
+        self.requests.append(request)
+        if progress is not None:
+            progress(0.5, "Halfway")
+        self.started.set()
+        remove = cancel.on_cancel(self._gate.set) if cancel is not None else None
+        assert self._gate.wait(20)
+        if remove is not None:
+            remove()
+        if cancel is not None and cancel.cancelled:
+            self.cancelled.set()
+            raise Cancelled
+        if self.error is not None:
+            raise self.error
+        height, width = request.picture.rgb.shape[:2]
+        flats = np.empty((height, width, 3), np.uint8)
+        flats[:] = request.palette.colors[0] if request.palette else (0, 160, 0)
+        flats[0, 0] = request.seed
+        for hint in request.hints:
+            flats[draw_mask(hint, width, height) > 0] = hint.color or (255, 255, 255)
+        alpha = np.zeros((height, width, 1), np.uint8)
+        return ColorizeResult(
+            image=flats,
+            lines=np.dstack([request.picture.rgb, alpha]),
+            flats=flats,
+            shading=np.full((height, width), 255, np.uint8),
+            regions=np.zeros((height, width), np.int32),
+            device=self.device,
+            seconds={"fill": 0.01},
+        )
+
+
+class Hand:
+    """A user's hand on a canvas; it points at pixels of the picture."""
+
+    def __init__(self, canvas) -> None:
+        self.canvas = canvas
+
+    def at(self, x: float, y: float) -> QPoint:
+        return self.canvas.to_widget(QPointF(x, y)).toPoint()
+
+    def click(self, x: float, y: float, button=LEFT, modifiers=PLAIN) -> None:
+        QTest.mouseMove(self.canvas, self.at(x, y))
+        QTest.mouseClick(self.canvas, button, modifiers, self.at(x, y))
+
+    def move(self, x: float, y: float) -> None:
+        QTest.mouseMove(self.canvas, self.at(x, y))
+
+    def drag(self, *points: tuple[float, float], button=LEFT, release: bool = True) -> None:
+        self.move(*points[0])
+        QTest.mousePress(self.canvas, button, PLAIN, self.at(*points[0]))
+        for point in points[1:]:
+            self.move(*point)
+        if release:
+            QTest.mouseRelease(self.canvas, button, PLAIN, self.at(*points[-1]))
+
+    def wheel(self, x: float, y: float, notches: int, modifiers=PLAIN) -> None:
+        point = QPointF(self.at(x, y))
+        event = QWheelEvent(
+            point,
+            self.canvas.mapToGlobal(point),
+            QPoint(),
+            QPoint(0, 120 * notches),
+            Qt.MouseButton.NoButton,
+            modifiers,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(self.canvas, event)
+
+
+def hints_of(window) -> list:
+    return list(window.document.hints.values())
