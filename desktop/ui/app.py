@@ -1,3 +1,4 @@
+import ctypes
 import logging
 import os
 import signal
@@ -7,7 +8,7 @@ import time
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLibraryInfo, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
@@ -18,6 +19,11 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.services import real_services
 
 log = logging.getLogger(__name__)
+
+# What Qt's plugin for X11 needs and a bare Debian lacks.
+_XCB_PACKAGES = (
+    "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
+)
 
 
 def run_window(
@@ -56,9 +62,9 @@ def run_window(
     window = MainWindow(real_services(model, device), settings)
     previous_hook = sys.excepthook
     sys.excepthook = lambda kind, error, trace: _report(window, kind, error, trace)
-    if threading.current_thread() is threading.main_thread():
-        # Ctrl+C in the terminal ends the program, as it does everywhere else.
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    on_main = threading.current_thread() is threading.main_thread()
+    # Ctrl+C in the terminal ends the program, as it does everywhere else.
+    previous_signal = signal.signal(signal.SIGINT, signal.SIG_DFL) if on_main else None
     window.show()
 
     def begin() -> None:
@@ -78,20 +84,35 @@ def run_window(
         code = app.exec()
     finally:
         sys.excepthook = previous_hook
+        if previous_signal is not None:
+            signal.signal(signal.SIGINT, previous_signal)
         if not quit_when_shown:
             save_settings(settings)
     return code
 
 
 def _check_display() -> None:
-    """Qt ends the process when it finds no display; a sentence is kinder."""
+    """Qt ends the process when it finds no display or no library for it; a sentence is kinder."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return
+    if not os.environ.get("DISPLAY"):
         raise TintlineError(
             "There is no display to show the window on;"
             " start it from a desktop, or use the commands colorize and batch."
         )
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    plugin = plugins / "platforms" / "libqxcb.so"
+    if plugin.is_file():
+        try:
+            ctypes.CDLL(str(plugin))
+        except OSError as error:
+            missing = str(error).split(":", maxsplit=1)[0]
+            raise TintlineError(
+                f"The system library {missing} is missing, which Qt needs to show a window;"
+                f" on Debian and Ubuntu: sudo apt install {_XCB_PACKAGES}"
+            ) from error
 
 
 def _report(

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
@@ -270,7 +271,7 @@ class Canvas(QWidget):
         self._dirty = dirty
         self._update_cursor()
 
-    def _hint_rect(self, points, radius: float) -> QRect:
+    def _hint_rect(self, points: Sequence[tuple[float, float]], radius: float) -> QRect:
         margin = hint_painter.reach(radius * self._view.zoom) + 2
         xs, ys = [x for x, _ in points], [y for _, y in points]
         first = self.to_widget(QPointF(min(xs), min(ys)))

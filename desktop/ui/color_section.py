@@ -71,9 +71,8 @@ class ColorSection(QWidget):
         self.size_number.setSuffix(" px")
         self.size_number.setKeyboardTracking(False)
         self.size_number.setToolTip(self.size_slider.toolTip())
-        self.size_number.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.size_number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.size_number.setFixedWidth(76)
+        self.size_number.setFixedSize(86, 28)
         self._lay_out()
 
         self.picker.picked.connect(self._picked)

@@ -73,13 +73,16 @@ class ColorizeController(QObject):
     def prepare(self) -> None:
         """Load the model ahead of its first use."""
 
-        def announce(colorizer: ColorizerLike) -> None:
-            self.device_changed.emit(colorizer.device)
+        def announce() -> None:
+            if self._colorizer is not None:
+                self.device_changed.emit(self._colorizer.device)
 
         self.runner.submit(
             Job(
                 lambda _cancel, _report: self.colorizer(),
-                on_result=announce,
+                on_result=lambda _colorizer: announce(),
+                # Loading never stops half way: what was cancelled meanwhile is there all the same
+                on_cancelled=announce,
                 on_error=self.failed.emit,
             )
         )

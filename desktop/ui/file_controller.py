@@ -99,7 +99,7 @@ class FileController(QObject):
 
     def open(self, path: Path) -> None:
         """Open a picture file in place of the present picture."""
-        self._settings.open_folder = str(path.parent)
+        self._settings.open_folder = str(path.absolute().parent)
 
         def remember() -> None:
             self._settings.remember_file(path.absolute())

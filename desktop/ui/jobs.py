@@ -183,11 +183,13 @@ class JobRunner(QObject):
         self._unanswered -= 1
         if kind == "result" and job.cancel.cancelled:
             kind = "cancelled"  # it was done before it noticed, but the user does not want it
-        if kind == "result" and job.on_result is not None:
-            job.on_result(value)
-        elif kind == "error" and job.on_error is not None:
-            job.on_error(value)
-        elif kind == "cancelled" and job.on_cancelled is not None:
-            job.on_cancelled()
-        if self._unanswered == 0:
-            self.busy_changed.emit(False)
+        try:
+            if kind == "result" and job.on_result is not None:
+                job.on_result(value)
+            elif kind == "error" and job.on_error is not None:
+                job.on_error(value)
+            elif kind == "cancelled" and job.on_cancelled is not None:
+                job.on_cancelled()
+        finally:
+            if self._unanswered == 0:
+                self.busy_changed.emit(False)

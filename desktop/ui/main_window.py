@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         available = self.screen().availableGeometry().size()
-        self.resize(QSize(1440, 900).boundedTo(available))
+        self.resize(QSize(1440, 900).boundedTo(available * 0.92))  # with room for the frame
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
         if self.settings.compare_mode in set(CompareMode):

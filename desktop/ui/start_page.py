@@ -114,7 +114,7 @@ class StartPage(QWidget):
                         path,
                         image.scaled(
                             _THUMBNAIL * 2,
-                            Qt.AspectRatioMode.KeepAspectRatio,
+                            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
                             Qt.TransformationMode.SmoothTransformation,
                         ),
                     )

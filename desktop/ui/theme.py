@@ -177,22 +177,16 @@ QPushButton#link:hover { color: #f4c88b; }
 QPushButton#row { background: transparent; border: 1px solid transparent; text-align: left;
     padding: 5px 8px; }
 QPushButton#row:hover { background: #383838; }
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @deep@; border: 1px solid #434343;
+QLineEdit, QComboBox { background: @deep@; border: 1px solid #434343;
     border-radius: 4px; padding: 4px 7px; min-height: 18px; selection-background-color: #6b5a3e; }
-QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 0 0 5px; }
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: #8a8a8a; }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
+QLineEdit:focus, QComboBox:focus { border-color: #8a8a8a; }
 QLineEdit[wrong="true"] { border-color: #c4574c; }
 QComboBox:hover { border-color: #565656; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("@icons@/down-muted.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: #2e2e2e; border: 1px solid @edge@; padding: 4px;
     outline: none; selection-background-color: #454545; }
-QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button,
-    QDoubleSpinBox::down-button { border: none; background: transparent; width: 16px; }
-QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("@icons@/up-muted.svg");
-    width: 11px; height: 11px; }
-QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("@icons@/down-muted.svg");
-    width: 11px; height: 11px; }
 QSlider::groove:horizontal { height: 4px; background: @deep@; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: #7a7a7a; border-radius: 2px; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
@@ -216,6 +210,7 @@ QTableView { background: @deep@; border: 1px solid #3a3a3a; border-radius: 4px;
 QTableView::item { padding: 3px 8px; }
 QHeaderView::section { background: #303030; color: @muted@; border: none;
     border-bottom: 1px solid #3a3a3a; padding: 6px 8px; text-align: left; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLabel#section { color: @muted@; font-weight: 600; }
 QLabel#muted { color: @muted@; }
 QLabel#title { font-size: 26px; font-weight: 600; color: #f0f0f0; }

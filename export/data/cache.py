@@ -1,4 +1,5 @@
 import json
+import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from pathlib import Path
@@ -66,7 +67,8 @@ def build_cache(
     samples = islice(read_samples(data, split), limit)
     colors, inks, boxes, palettes, sources = [], [], [], [], []
     jobs = ((number, sample, size) for number, sample in enumerate(samples))
-    with ProcessPoolExecutor() as pool:
+    # Forked workers would inherit locked thread pools of OpenCV and PyTorch, and hang.
+    with ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn")) as pool:
         while block := list(islice(jobs, 512)):  # map takes in all of its input at once
             for color, ink, box, palette, source in pool.map(_prepare, block, chunksize=32):
                 colors.append(color)

@@ -40,10 +40,9 @@ def recolor_regions(
         return target, palette
     index = nearest_entry(target, palette)
     target, palette = target.copy(), palette.copy()
-    for row in rng.permutation(len(used))[: int(rng.integers(1, 4))]:
+    colored = np.flatnonzero(palette[used, :3].min(axis=1) <= 0.9)
+    for row in rng.permutation(colored)[: int(rng.integers(1, 4))]:
         old = palette[used[row], :3].copy()
-        if old.min() > 0.9:
-            continue
         lightness = float(np.clip(old.max() + rng.uniform(-0.3, 0.3), 0.25, 1))
         new = np.array(
             colorsys.hsv_to_rgb(rng.random(), rng.uniform(0.15, 0.95), lightness), np.float32

@@ -248,3 +248,16 @@ def test_opening_another_picture_cancels_what_runs(qtbot, window, colorizer, ske
     settle(qtbot, window)
     assert colorizer.cancelled.is_set()
     assert window.document.result is None
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3000, 1), (2, 2500)])
+def test_pictures_of_odd_sizes_are_shown_and_colorized(qtbot, empty_window, tmp_path, size):
+    path = tmp_path / "odd.png"
+    Image.new("RGBA", size, (255, 255, 255, 128)).save(path)
+    empty_window.open(path)
+    qtbot.waitUntil(lambda: empty_window.document.picture is not None)
+    empty_window.compare.grab()
+    empty_window.controller.colorize()
+    settle(qtbot, empty_window)
+    assert empty_window.document.result.image.shape[:2] == size[::-1]
+    empty_window.compare.grab()

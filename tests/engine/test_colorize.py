@@ -1,0 +1,171 @@
+import threading
+
+import cv2
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop.core.cancel import CancelToken
+from desktop.core.errors import Cancelled, TintlineError
+from desktop.core.hints import Hint
+from desktop.core.palettes import Palette
+from desktop.core.picture import Picture
+from desktop.engine.colorize import Colorizer
+from desktop.engine.request import ColorizeRequest, Look
+from tests.core.drawings import as_picture, box_with_gap, two_boxes
+from tests.models import write_sketch_model, write_slow_model
+
+RED, BLUE, OCHRE = (210, 40, 40), (40, 80, 220), (200, 120, 60)
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory):
+    return write_sketch_model(tmp_path_factory.mktemp("model") / "m.onnx", dictionary=[OCHRE])
+
+
+@pytest.fixture(scope="module")
+def colorizer(model):
+    return Colorizer(model, "cpu")
+
+
+def request(gray=None, **values) -> ColorizeRequest:
+    return ColorizeRequest(as_picture(two_boxes() if gray is None else gray), **values)
+
+
+@pytest.mark.parametrize("look", Look)
+def test_the_result_has_the_inputs_size_and_its_lines(colorizer, look):
+    result = colorizer.colorize(request(look=look))
+    assert result.image.shape == (160, 240, 3)
+    assert result.image.dtype == np.uint8
+    assert result.flats.shape == (160, 240, 3)
+    assert result.lines.shape == (160, 240, 4)
+    assert result.shading.shape == result.regions.shape == (160, 240)
+    assert result.image[two_boxes() == 0].max() == 0  # black lines stay black
+    assert "CPU" in result.device
+
+
+def test_a_dot_has_its_exact_colour_in_the_flat_look(colorizer):
+    hints = (Hint.dot(30, 50, RED), Hint.dot(140, 80, BLUE), Hint.dot(65, 80, (1, 2, 3)))
+    image = colorizer.colorize(request(hints=hints, look=Look.FLAT)).image
+    for hint in hints:
+        x, y = (int(v) for v in hint.points[0])
+        assert tuple(image[y, x]) == hint.color
+
+
+@pytest.mark.parametrize("gap", [1, 2, 3, 4])
+def test_a_dot_does_not_leak_through_a_gap(colorizer, gap):
+    page = box_with_gap(gap)
+    flats = colorizer.colorize(request(page, hints=(Hint.dot(500, 500, RED, 8),))).flats
+    red = (flats == RED).all(axis=2)
+    assert red[270:730, 270:730].all()
+    assert not red[:230].any()
+    assert not red[770:].any()
+
+
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.integers(8, 150),
+    st.integers(8, 150),
+    st.lists(
+        st.tuples(
+            st.floats(0, 149), st.floats(0, 149), st.tuples(*[st.integers(0, 255)] * 3)
+        ),
+        max_size=5,
+    ),
+    st.integers(0, 99),
+)
+def test_any_drawing_obeys_its_dots(colorizer, width, height, dots, seed):
+    rng = np.random.default_rng(seed)
+    page = np.full((height, width), 255, np.uint8)
+    for _ in range(6):
+        ends = [(int(rng.integers(width)), int(rng.integers(height))) for _ in range(2)]
+        cv2.line(page, *ends, 0, 2)
+    inside = [d for d in dots if d[0] < width and d[1] < height]
+    last = {(int(x), int(y)): color for x, y, color in inside}
+    hints = tuple(Hint.dot(x + 0.5, y + 0.5, color) for (x, y), color in last.items())
+    flats = colorizer.colorize(request(page, hints=hints)).flats
+    for (x, y), color in last.items():
+        assert tuple(flats[y, x]) == color
+
+
+def test_without_a_palette_the_model_chooses(colorizer):
+    assert (colorizer.colorize(request()).flats[5, 5] == OCHRE).all()
+
+
+def test_the_flats_take_the_palettes_very_colours(colorizer):
+    palette = Palette("p", (RED, BLUE, (255, 255, 255)))
+    flats = colorizer.colorize(request(palette=palette)).flats
+    used = {tuple(int(v) for v in color) for color in np.unique(flats.reshape(-1, 3), axis=0)}
+    assert used <= set(palette.colors)
+    assert len(used) >= 2
+
+
+def test_a_model_that_gives_a_colour_only_obeys_palette_and_dots(tmp_path):
+    path = write_sketch_model(
+        tmp_path / "m.onnx", with_hints=False, with_palette=False, with_choice=False
+    )
+    plain = Colorizer(path, "cpu")
+    palette = Palette("p", (RED, (205, 125, 66)))
+    result = plain.colorize(request(palette=palette, hints=(Hint.dot(140, 80, BLUE),)))
+    assert tuple(result.flats[5, 5]) == (205, 125, 66)
+    assert tuple(result.flats[80, 140]) == BLUE
+    free = plain.colorize(request()).flats[5, 5]
+    assert np.abs(free.astype(int) - OCHRE).max() <= 2
+
+
+def test_the_same_request_gives_the_same_picture(model):
+    asked = request(seed=7, hints=(Hint.dot(140, 80, BLUE),))
+    one = Colorizer(model, "cpu").colorize(asked).image
+    other = Colorizer(model, "cpu")
+    other.colorize(request(box_with_gap(0, 200)))
+    assert np.array_equal(one, other.colorize(asked).image)
+
+
+def test_the_gap_of_the_request_counts_for_a_picture_already_seen(colorizer):
+    picture = as_picture(box_with_gap(12))
+    dot = (Hint.dot(500, 500, RED),)
+    wide = colorizer.colorize(ColorizeRequest(picture, dot)).flats
+    narrow = colorizer.colorize(ColorizeRequest(picture, dot, gap=15.0)).flats
+    assert tuple(wide[20, 20]) == RED
+    assert tuple(narrow[20, 20]) != RED
+
+
+def test_a_matte_is_kept_and_transparent_line_art_is_filled(colorizer):
+    matte = np.full((160, 240), 255, np.uint8)
+    matte[:20] = 0
+    cut_out = Picture(np.dstack([two_boxes()] * 3), matte)
+    assert np.array_equal(colorizer.colorize(ColorizeRequest(cut_out)).image[:, :, 3], matte)
+    lines = Picture(np.zeros((160, 240, 3), np.uint8), 255 - two_boxes())
+    assert colorizer.colorize(ColorizeRequest(lines)).image.shape == (160, 240, 3)
+
+
+def test_progress_rises_to_one(colorizer):
+    told = []
+    colorizer.colorize(request(), progress=lambda share, what: told.append((share, what)))
+    shares = [share for share, _ in told]
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    assert all(what for _, what in told)
+
+
+def test_cancel_stops_a_running_inference(tmp_path):
+    slow = Colorizer(write_slow_model(tmp_path / "slow.onnx"), "cpu")
+    token = CancelToken()
+
+    def cancel_in_the_model(_share: float, what: str) -> None:
+        if what == "Choosing colours":
+            threading.Timer(0.3, token.cancel).start()
+
+    with pytest.raises(Cancelled):
+        slow.colorize(request(), cancel=token, progress=cancel_in_the_model)
+
+
+def test_a_photograph_is_refused(colorizer):
+    rng = np.random.default_rng(3)
+    coarse = rng.integers(0, 255, (12, 16, 3)).astype(np.uint8)
+    photo = Picture(cv2.resize(coarse, (480, 360), interpolation=cv2.INTER_CUBIC))
+    with pytest.raises(TintlineError, match="photograph"):
+        colorizer.colorize(ColorizeRequest(photo))

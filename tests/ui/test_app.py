@@ -1,0 +1,78 @@
+import signal
+import sys
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.core.errors import TintlineError
+from desktop.settings import load_settings
+from desktop.ui import app
+from desktop.ui.main_window import MainWindow
+from desktop.ui.services import Services
+
+
+def when_window(check) -> None:
+    """Call `check` with the window as soon as there is one, again and again until it says yes."""
+    timer = QTimer(QApplication.instance())
+    timer.setInterval(5)
+
+    def look() -> None:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.isVisible() and check(window):
+                timer.stop()
+                timer.deleteLater()
+                window.close()
+
+    timer.timeout.connect(look)
+    timer.start()
+
+
+@pytest.fixture
+def fake_engine(monkeypatch, themed, colorizer, sketch_file):
+    services = Services(lambda: colorizer, lambda: [sketch_file])
+    monkeypatch.setattr(app, "real_services", lambda _model, _device: services)
+
+
+def test_the_window_opens_the_files_it_is_given(fake_engine, sketch_file):
+    when_window(lambda window: window.document.picture is not None)
+    assert app.run_window([sketch_file], None, "cpu") == 0
+    assert load_settings().recent_files == [str(sketch_file)]
+
+
+def test_what_is_unexpected_in_the_window_is_told_there(fake_engine):
+    hook, handler = sys.excepthook, signal.getsignal(signal.SIGINT)
+    told = []
+
+    def check(window) -> bool:
+        sys.excepthook(ValueError, ValueError("odd"), None)
+        told.append(window.message.text.text())
+        return True
+
+    when_window(check)
+    assert app.run_window([], None, "cpu") == 0
+    assert "ValueError: odd" in told[0]
+    assert (sys.excepthook, signal.getsignal(signal.SIGINT)) == (hook, handler)
+
+
+def test_without_a_display_a_sentence_is_said(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(TintlineError, match="no display"):
+        app.run_window([], None, "cpu")
+
+
+def test_a_missing_system_library_is_named(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("DISPLAY", ":99")
+
+    def load(_path: str) -> None:
+        raise OSError("libxcb-cursor.so.0: cannot open shared object file")
+
+    monkeypatch.setattr(app.ctypes, "CDLL", load)
+    monkeypatch.setattr(app.Path, "is_file", lambda _path: True)
+    with pytest.raises(TintlineError, match=r"libxcb-cursor\.so\.0 is missing.*apt install"):
+        app.run_window([], None, "cpu")
