@@ -21,7 +21,6 @@ def choose_colors(
     colors: np.ndarray,
     hinted: HintedRegions,
     *,
-    blend: bool,
     seed: int = 0,
     options: LabellingOptions | None = None,
 ) -> np.ndarray:
@@ -33,8 +32,6 @@ def choose_colors(
         votes: float [R, M], mean probabilities of the model's colours in each region.
         colors: float32 [M, 3] in 0…1, those colours.
         hinted: the hints' regions.
-        blend: whether a region may mix near colours of its votes (the model's own dictionary is
-            coarse) or takes the very colour (a palette is an order).
         seed: 0 takes the votes as they are, another number turns them by chance, alike everywhere.
         options: of the labelling.
 
@@ -54,15 +51,12 @@ def choose_colors(
     fixed = np.zeros(regions.count, bool)
     fixed[list(hinted.seeds)] = True
     labels = join_specks(labels, regions.areas, graph, fixed, SPECK_SHARE * regions.labels.size)
-    own = len(colors)
-    shades = _blend(votes, colors, labels, regions.areas) if blend else colors
     table = np.concatenate(
         [
-            np.round(255 * shades).astype(np.uint8).reshape(-1, 3),
+            np.round(255 * colors).astype(np.uint8).reshape(-1, 3),
             np.asarray(hinted.colors, np.uint8).reshape(-1, 3),
         ]
     )
-    assert len(table) == own + len(hinted.colors)
     return table[labels]
 
 
@@ -90,18 +84,3 @@ def _vary(votes: np.ndarray, colors: np.ndarray, seed: int) -> np.ndarray:
     boost[colors.min(axis=1) > 0.93] = 0  # paper stays paper
     turned = votes * np.exp(boost)
     return turned / turned.sum(axis=1, keepdims=True)
-
-
-def _blend(
-    votes: np.ndarray, colors: np.ndarray, labels: np.ndarray, areas: np.ndarray
-) -> np.ndarray:
-    """Each dictionary colour moved towards near colours that its own regions voted for too."""
-    lab = rgb_to_lab(colors)
-    near = np.exp(-((lab[:, None] - lab) ** 2).sum(axis=2) / (2 * 9.0**2))
-    out = colors.copy()
-    for label in np.unique(labels[labels < len(colors)]):
-        of_label = labels == label
-        weight = (votes[of_label] * areas[of_label, None]).sum(axis=0) * near[label]
-        if colors[label].min() <= 0.93:
-            out[label] = (weight[:, None] * colors).sum(axis=0) / max(weight.sum(), 1e-9)
-    return out

@@ -10,7 +10,8 @@ from desktop.core.color import RGB
 from desktop.core.hints import Hint
 from desktop.core.regions import Regions
 
-_PAPER: RGB = (255, 255, 255)
+#: What a hint without colour keeps.
+PAPER: RGB = (255, 255, 255)
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +45,7 @@ def locate_hints(hints: Sequence[Hint], regions: Regions) -> HintedRegions:
         pixels = _path_pixels(hint, width, height)
         if len(pixels) == 0:
             continue
-        color = hint.color if hint.color is not None else _PAPER
+        color = hint.color if hint.color is not None else PAPER
         if color not in colors:
             colors.append(color)
         label = colors.index(color)

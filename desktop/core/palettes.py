@@ -1,6 +1,6 @@
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -114,3 +114,13 @@ def _exists(path: Path) -> bool:
         return path.exists()
     except (OSError, ValueError):  # no name a file could have
         return False
+
+
+def with_colors(colors: Sequence[RGB], more: Sequence[RGB], apart: float = 8.0) -> tuple[RGB, ...]:
+    """Colours, and those of `more` that none of them is near to (in Lab, below `apart`)."""
+    out = list(colors)
+    for color in more:
+        known = rgb_to_lab(np.asarray([*out, color], np.uint8).reshape(-1, 3))
+        if len(out) == 0 or np.linalg.norm(known[:-1] - known[-1], axis=1).min() >= apart:
+            out.append(color)
+    return tuple(out)

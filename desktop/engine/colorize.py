@@ -5,14 +5,14 @@ from pathlib import Path
 
 import numpy as np
 
+from desktop.core.auto_palette import draw_palette
 from desktop.core.cancel import CancelToken
-from desktop.core.color import RGB
 from desktop.core.errors import TintlineError
 from desktop.core.flats import choose_colors, paint_flats
-from desktop.core.hint_regions import locate_hints
+from desktop.core.hint_regions import PAPER, HintedRegions, locate_hints
 from desktop.core.ink import Ink, read_ink
 from desktop.core.layers import deviation, lay_lines, multiply, painted_layer, shading_layer
-from desktop.core.palettes import Palette
+from desktop.core.palettes import with_colors
 from desktop.core.picture import Picture
 from desktop.core.region_graph import RegionGraph, build_graph
 from desktop.core.regions import Regions, default_gap, find_regions
@@ -94,22 +94,17 @@ class Colorizer:
         watch = _Watch(cancel or CancelToken(), progress or (lambda _share, _what: None))
         prepared = self._prepare(request, watch)
         watch.step(0.35, "Choosing colours")
-        palette = _with_paper(request.palette)
-        generated = generate(
-            self._session, prepared.ink.strength, request.hints, palette, watch.cancel
-        )
+        hinted = locate_hints(request.hints, prepared.regions)
+        generated = self._choose(request, prepared, hinted, watch)
         watch.step(0.7, "Filling regions")
         grid = _grid(prepared, generated)
-        hinted = locate_hints(request.hints, prepared.regions)
-        votes = grid.mean(generated.choice.reshape(-1, len(generated.colors)))
         region_colors = choose_colors(
             prepared.regions,
             prepared.graph,
-            votes / np.maximum(votes.sum(axis=1, keepdims=True), 1e-9),
+            _votes(generated, grid),
             generated.colors,
             hinted,
-            blend=not palette,
-            seed=request.seed,
+            seed=request.seed if request.palette is not None else 0,
         )
         flats = paint_flats(prepared.regions, region_colors, hinted)
         watch.step(0.85, "Laying lines")
@@ -132,6 +127,26 @@ class Colorizer:
         return self._prepared
 
 
+    def _choose(
+        self,
+        request: ColorizeRequest,
+        prepared: _Prepared,
+        hinted: HintedRegions,
+        watch: "_Watch",
+    ) -> Generated:
+        """The generator's answer for the palette of the request, or for one drawn for it."""
+        ink, hints = prepared.ink.strength, request.hints
+        if request.palette is not None:
+            colors = with_colors(request.palette.colors, (*hinted.colors, PAPER))
+            return generate(self._session, ink, hints, colors, watch.cancel)
+        free = generate(self._session, ink, hints, (), watch.cancel)
+        votes = _votes(free, _grid(prepared, free))
+        drawn = draw_palette(votes, prepared.regions.areas, free.colors, request.seed)
+        watch.step(0.5, "Placing colours")
+        colors = with_colors(hinted.colors, drawn)
+        return generate(self._session, ink, hints, colors, watch.cancel)
+
+
 class _Watch:
     """Progress, times and cancellation of one run."""
 
@@ -151,20 +166,16 @@ class _Watch:
         self._progress(share, name)
 
 
-def _with_paper(palette: Palette | None) -> tuple[RGB, ...]:
-    """A palette and the paper's white: what an artist leaves blank is part of every palette."""
-    if palette is None:
-        return ()
-    if any(min(color) > 235 for color in palette.colors):
-        return palette.colors
-    return (*palette.colors, (255, 255, 255))
-
-
 def _grid(prepared: _Prepared, generated: Generated) -> RegionGrid:
     height, width = generated.color.shape[:2]
     if prepared.grid is None or prepared.grid.shape != (height, width):
         prepared.grid = build_grid(prepared.regions, prepared.ink.strength, height, width)
     return prepared.grid
+
+
+def _votes(generated: Generated, grid: RegionGrid) -> np.ndarray:
+    votes = grid.mean(generated.choice.reshape(-1, len(generated.colors)))
+    return votes / np.maximum(votes.sum(axis=1, keepdims=True), 1e-9)
 
 
 def _compose(

@@ -41,7 +41,12 @@ def recolor_regions(
     index = nearest_entry(target, palette)
     target, palette = target.copy(), palette.copy()
     colored = np.flatnonzero(palette[used, :3].min(axis=1) <= 0.9)
-    for row in rng.permutation(colored)[: int(rng.integers(1, 4))]:
+    if len(colored) == 0:
+        return target, palette
+    # Large areas first: recolouring a trace teaches nothing.
+    chance = np.sqrt(palette[used[colored], 3])
+    count = min(int(rng.integers(1, 4)), len(colored))
+    for row in rng.choice(colored, count, replace=False, p=chance / chance.sum()):
         old = palette[used[row], :3].copy()
         lightness = float(np.clip(old.max() + rng.uniform(-0.3, 0.3), 0.25, 1))
         new = np.array(

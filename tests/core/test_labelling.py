@@ -12,14 +12,14 @@ RED, GREEN, BLUE = (200, 30, 30), (20, 180, 60), (30, 60, 220)
 MODEL = np.array([[1, 1, 1], [0.8, 0.7, 0.2]], np.float32)
 
 
-def flats(gray, hints, votes=None, seed=0, blend=False):
+def flats(gray, hints, votes=None, seed=0):
     ink = strength(gray)
     regions = find_regions(ink, 4)
     graph = build_graph(regions, ink)
     if votes is None:
         votes = np.tile([0.4, 0.6], (regions.count, 1))
     hinted = locate_hints(hints, regions)
-    colors = choose_colors(regions, graph, votes, MODEL, hinted, blend=blend, seed=seed)
+    colors = choose_colors(regions, graph, votes, MODEL, hinted, seed=seed)
     return paint_flats(regions, colors, hinted)
 
 

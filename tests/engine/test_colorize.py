@@ -25,6 +25,13 @@ def model(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
+def uniform(tmp_path_factory):
+    """A colorizer whose model sees one colour everywhere: all else is the dots' doing."""
+    path = tmp_path_factory.mktemp("uniform") / "m.onnx"
+    return Colorizer(write_sketch_model(path, dictionary=[OCHRE], with_palette=False), "cpu")
+
+
+@pytest.fixture(scope="module")
 def colorizer(model):
     return Colorizer(model, "cpu")
 
@@ -54,9 +61,9 @@ def test_a_dot_has_its_exact_colour_in_the_flat_look(colorizer):
 
 
 @pytest.mark.parametrize("gap", [1, 2, 3, 4])
-def test_a_dot_does_not_leak_through_a_gap(colorizer, gap):
+def test_a_dot_does_not_leak_through_a_gap(uniform, gap):
     page = box_with_gap(gap)
-    flats = colorizer.colorize(request(page, hints=(Hint.dot(500, 500, RED, 8),))).flats
+    flats = uniform.colorize(request(page, hints=(Hint.dot(500, 500, RED, 8),))).flats
     red = (flats == RED).all(axis=2)
     assert red[270:730, 270:730].all()
     assert not red[:230].any()
@@ -91,8 +98,19 @@ def test_any_drawing_obeys_its_dots(colorizer, width, height, dots, seed):
         assert tuple(flats[y, x]) == color
 
 
-def test_without_a_palette_the_model_chooses(colorizer):
-    assert (colorizer.colorize(request()).flats[5, 5] == OCHRE).all()
+def test_without_a_palette_the_model_chooses(colorizer, uniform):
+    assert tuple(uniform.colorize(request()).flats[5, 5]) == OCHRE
+    drawn = np.unique(colorizer.colorize(request()).flats.reshape(-1, 3), axis=0)
+    assert len(drawn) >= 2
+
+
+def test_seeds_vary_the_automatic_colours_and_repeat(tmp_path):
+    many = [(200, 60, 60), (60, 160, 70), (60, 90, 200), (230, 200, 80), (120, 70, 160)]
+    path = write_sketch_model(tmp_path / "m.onnx", dictionary=many * 3)
+    varied = Colorizer(path, "cpu")
+    first, *others = (varied.colorize(request(seed=seed)).flats for seed in (0, 1, 2, 3, 4))
+    assert any(not np.array_equal(first, other) for other in others)
+    assert np.array_equal(others[0], varied.colorize(request(seed=1)).flats)
 
 
 def test_the_flats_take_the_palettes_very_colours(colorizer):
@@ -113,7 +131,7 @@ def test_a_model_that_gives_a_colour_only_obeys_palette_and_dots(tmp_path):
     assert tuple(result.flats[5, 5]) == (205, 125, 66)
     assert tuple(result.flats[80, 140]) == BLUE
     free = plain.colorize(request()).flats[5, 5]
-    assert np.abs(free.astype(int) - OCHRE).max() <= 2
+    assert np.abs(free.astype(int) - OCHRE).max() < 60  # the nearest of a drawn palette
 
 
 def test_the_same_request_gives_the_same_picture(model):
@@ -124,11 +142,11 @@ def test_the_same_request_gives_the_same_picture(model):
     assert np.array_equal(one, other.colorize(asked).image)
 
 
-def test_the_gap_of_the_request_counts_for_a_picture_already_seen(colorizer):
+def test_the_gap_of_the_request_counts_for_a_picture_already_seen(uniform):
     picture = as_picture(box_with_gap(12))
     dot = (Hint.dot(500, 500, RED),)
-    wide = colorizer.colorize(ColorizeRequest(picture, dot)).flats
-    narrow = colorizer.colorize(ColorizeRequest(picture, dot, gap=15.0)).flats
+    wide = uniform.colorize(ColorizeRequest(picture, dot)).flats
+    narrow = uniform.colorize(ColorizeRequest(picture, dot, gap=15.0)).flats
     assert tuple(wide[20, 20]) == RED
     assert tuple(narrow[20, 20]) != RED
 

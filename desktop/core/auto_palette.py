@@ -1,0 +1,60 @@
+import numpy as np
+
+from desktop.core.color import RGB, parse_hex, rgb_to_lab
+
+#: What a picture needs colours for, and colours that serve. They are tempered, as large flat areas
+#: bear them; skin comes in tones of all people, hair in natural and fantastic ones.
+_ROLES: tuple[tuple[str, ...], ...] = (
+    ("#fcdcc4", "#f2c5a0", "#dca67c", "#b07c55", "#7d5236"),  # skin
+    ("#7a523c", "#4a3b3a", "#e6b764", "#c26b3e", "#8f98a8", "#e59cb0", "#6f7fc0"),  # hair
+    ("#e2605a", "#5b7fc4", "#3d5a80", "#e58fa8", "#7fb8a4", "#8a6fb0"),  # cloth
+    ("#f8d66e", "#f4b860", "#f2e3a0", "#ffb3a0"),  # light and ornament
+    ("#7eb25c", "#5c9a5b", "#a7c957"),  # leaf
+    ("#8ecae6", "#a9d6e5", "#b8c8ee"),  # sky and water
+    ("#c89f74", "#a98467", "#d8bf98"),  # wood and ground
+    ("#4b5170", "#5a4a55", "#40575c"),  # the darkest
+)
+#: Two colours of a palette are at least this far apart in Lab.
+_APART = 14.0
+#: How near a colour of the model's must be to speak for a colour of a role, in Lab.
+_NEAR = 16.0
+#: How far chance turns the draw of a variation, in units of log-probability.
+_CHANCE = 1.5
+
+
+def draw_palette(
+    votes: np.ndarray, areas: np.ndarray, colors: np.ndarray, seed: int = 0
+) -> tuple[RGB, ...]:
+    """A palette for a picture: for each role the colour that the model sees most of in it.
+
+    Left to its own dictionary a model chooses loud or brown averages, since near shades split
+    their votes. A palette drawn first, and then placed by the model, keeps a result decided.
+
+    Args:
+        votes: float [R, M], the probabilities of the model's own colours in each region.
+        areas: [R], pixels; a region counts by its square root, lest the background decide.
+        colors: float32 [M, 3] in 0…1.
+        seed: 0 takes the likeliest, another number draws by chance (Gumbel's maximum).
+
+    Returns:
+        at most one colour a role, then paper white.
+    """
+    weight = np.sqrt(np.maximum(areas, 1))
+    share = (votes * weight[:, None]).sum(axis=0) / weight.sum()
+    own = rgb_to_lab(colors.astype(np.float32).reshape(-1, 3))
+    rng = np.random.default_rng(seed)
+    drawn: list[RGB] = []
+    taken = [np.array([100.0, 0.0, 0.0])]
+    for role in _ROLES:
+        options = [parse_hex(text) for text in role]
+        lab = rgb_to_lab(np.array(options, np.uint8))
+        near = np.exp(-((lab[:, None] - own) ** 2).sum(axis=2) / (2 * _NEAR**2))
+        score = np.log(near @ share + 1e-5)
+        if seed:
+            score = score + _CHANCE * rng.gumbel(size=len(score))
+        for index in np.argsort(-score):
+            if min(float(np.linalg.norm(lab[index] - other)) for other in taken) >= _APART:
+                drawn.append(options[index])
+                taken.append(lab[index])
+                break
+    return (*drawn, (255, 255, 255))
