@@ -59,8 +59,16 @@ def generator_loss(
     trust = torch.where(none, 1.0, torch.exp(-((near / 4) ** 2)))
     rare = torch.where(none, soft[:, :, k:] @ rarity, 1.0)
     flat_weight = weight.flatten(1)
+    # In one picture, too: half of it is often blank paper, and the figure is what counts.
+    seen = flat_weight[:, :, None] * soft
+    share = seen.sum(dim=1, keepdim=True) / flat_weight.sum(dim=1)[:, None, None].clamp(min=1)
+    balance = (soft * share.clamp(min=0.02) ** -0.45).sum(dim=2)
+    balance = balance / (
+        (balance * flat_weight).sum(dim=1, keepdim=True)
+        / flat_weight.sum(dim=1, keepdim=True).clamp(min=1)
+    ).clamp(min=0.1)
     entropy = -(soft * choice.flatten(2).transpose(1, 2)).sum(dim=2)
-    each = flat_weight * trust * rare
+    each = flat_weight * trust * rare * balance
     choice_loss = (each * entropy).sum() / each.sum().clamp(min=1)
     chroma = target.amax(dim=1, keepdim=True) - target.amin(dim=1, keepdim=True)
     l1_weight = weight * (0.5 + 1.5 * chroma)

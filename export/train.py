@@ -54,7 +54,9 @@ class TrainOptions:
 
     def __post_init__(self) -> None:
         if self.size % 16 or self.size < 32:
-            raise TintlineError(f"--size {self.size} does not fit; use a multiple of 16 from 32 on.")
+            raise TintlineError(
+                f"--size {self.size} does not fit; use a multiple of 16 from 32 on."
+            )
         if self.batch < 1 or self.steps < 1:
             raise TintlineError("--batch and --steps must be at least 1.")
 
@@ -156,9 +158,7 @@ def train(options: TrainOptions, config: GeneratorConfig | None = None) -> Path:
     return run.path
 
 
-def _loop(
-    run: _Run, todo: int, stop: list[str], console: Console, log: SummaryWriter
-) -> None:
+def _loop(run: _Run, todo: int, stop: list[str], console: Console, log: SummaryWriter) -> None:
     options = run.options
     dataset = SketchDataset(
         options.data,

@@ -188,6 +188,7 @@ def _compose(
     height, width = flats.shape[:2]
     apart = deviation(generated.detail, grid)
     shading = shading_layer(apart, height, width)
+    shading[flats.min(axis=2) == 255] = 255  # paper that was left blank stays clean
     if request.look is Look.FLAT:
         under = flats
     elif request.look is Look.SOFT:

@@ -141,8 +141,15 @@ def cluster_palette(color: np.ndarray, ink: np.ndarray, count: int) -> np.ndarra
     clusters = min(count + 2, len(np.unique(pixels, axis=0)))
     _, labels, centers = cv2.kmeans(lab, clusters, None, criteria, 1, cv2.KMEANS_PP_CENTERS)  # type: ignore[call-overload]
     shares = np.bincount(labels.ravel(), minlength=clusters) / len(lab)
-    colors = np.stack([np.median(pixels[labels.ravel() == i], axis=0) if shares[i] else (0, 0, 0)
-                       for i in range(clusters)]) / 255
+    colors = (
+        np.stack(
+            [
+                np.median(pixels[labels.ravel() == i], axis=0) if shares[i] else (0, 0, 0)
+                for i in range(clusters)
+            ]
+        )
+        / 255
+    )
     kept: list[int] = []
     for index in np.argsort(-shares):
         near = [k for k in kept if np.linalg.norm(centers[index] - centers[k]) < 9]

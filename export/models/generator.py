@@ -121,9 +121,7 @@ class Generator(nn.Module):
         self.residual = nn.Conv2d(c1, 3, 3, padding=1)
         nn.init.zeros_(self.residual.weight)
 
-    def forward(
-        self, ink: Tensor, hints: Tensor, palette: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, ink: Tensor, hints: Tensor, palette: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Colour a sketch.
 
         Args:
