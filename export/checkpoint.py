@@ -42,7 +42,10 @@ def pack_config(config: GeneratorConfig) -> dict[str, Any]:
 
 def restore_generator(state: dict[str, Any], weights: str = "ema") -> Generator:
     """The generator of a checkpoint, with its averaged (``ema``) or last (``model``) weights."""
-    packed = {k: tuple(v) if isinstance(v, list) else v for k, v in state["config"].items()}
+    packed: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in state["config"].items()
+    }
     generator = Generator(GeneratorConfig(**packed), state[weights]["dictionary"].float())
     generator.load_state_dict(state[weights])
     return generator

@@ -63,8 +63,9 @@ def evaluate(
                 flats = colorizer.colorize(request).flats
                 rows.setdefault((name, count), []).append(_compare(flats, sample))
     return [
-        Score(name, count, *(float(v) for v in np.mean(values, axis=0)), len(values))
+        Score(name, count, float(psnr), float(delta_e), float(chroma), len(values))
         for (name, count), values in rows.items()
+        for psnr, delta_e, chroma in [np.mean(values, axis=0)]
     ]
 
 
@@ -76,11 +77,12 @@ def random_dots(sample: RawSample, count: int, seed: int) -> tuple[Hint, ...]:
     if len(ys) == 0:
         return ()
     smooth = cv2.medianBlur(sample.color, 5)
-    picks = rng.integers(0, len(ys), count)
-    return tuple(
-        Hint.dot(xs[i] + 0.5, ys[i] + 0.5, tuple(int(v) for v in smooth[ys[i], xs[i]]), 2)
-        for i in picks
-    )
+    hints = []
+    for pick in rng.integers(0, len(ys), count):
+        y, x = int(ys[pick]), int(xs[pick])
+        red, green, blue = (int(value) for value in smooth[y, x])
+        hints.append(Hint.dot(x + 0.5, y + 0.5, (red, green, blue), 2))
+    return tuple(hints)
 
 
 def _compare(flats: np.ndarray, sample: RawSample) -> tuple[float, float, float]:

@@ -44,7 +44,7 @@ def generator_loss(
     Returns:
         `choice`, `color` and their weighted sum `loss`.
     """
-    n, m, h, w = choice.shape
+    n, m = choice.shape[:2]
     k = palette.shape[1]
     target_rows = target.flatten(2).transpose(1, 2)  # [N, P, 3]
     lab = rgb_to_lab(target_rows)

@@ -1,5 +1,6 @@
 """Which regions hints command, and how two hints share one region."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ import numpy as np
 
 from desktop.core.color import RGB
 from desktop.core.hints import Hint
-from desktop.core.regions import Regions
+from desktop.core.regions import Regions, nearest_label
 
 #: What a hint without colour keeps.
 PAPER: RGB = (255, 255, 255)
@@ -61,7 +62,7 @@ def _path_pixels(hint: Hint, width: int, height: int) -> np.ndarray:
     """Pixels under a hint's centre line that lie in the picture, int64 [n, 2] as y, x."""
     points = np.asarray(hint.points, np.float64)
     steps = [points[:1]]
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in itertools.pairwise(points):
         count = int(min(max(np.ceil(np.abs(end - start).max()), 1), 4 * max(width, height)))
         steps.append(start + (end - start) * (np.arange(1, count + 1) / count)[:, None])
     path = np.floor(np.concatenate(steps))
@@ -97,10 +98,4 @@ def split_region(
     grown = cv2.watershed(cv2.merge([padded, padded, padded]), markers.copy())[2:-2, 2:-2]
     seeded = markers[2:-2, 2:-2]
     unknown = ((grown <= 0) | wall) & (seeded == 0)
-    _, source = cv2.distanceTransformWithLabels(
-        unknown.astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
-    )
-    known = np.where(seeded > 0, seeded, grown)
-    by_source = np.zeros(int(source.max()) + 1, np.int32)
-    by_source[source[~unknown]] = known[~unknown]
-    return box, mask, np.where(unknown, by_source[source], known) - 1
+    return box, mask, nearest_label(np.where(seeded > 0, seeded, grown), unknown) - 1

@@ -60,7 +60,7 @@ def label_regions(
         int64 [R]: 0 … M − 1 is a model colour, M … M + H − 1 a hint colour.
     """
     options = options or LabellingOptions()
-    count, own = votes.shape
+    own = votes.shape[1]
     hint_labels = kinship.shape[1]
     trust = np.sqrt(areas / max(areas.sum() * options.trust_area, 1))
     trust = np.clip(trust, 0.15, 1.0)[:, None]
@@ -80,9 +80,7 @@ def label_regions(
     return _min_sum(cost, graph, weight, options.rounds)
 
 
-def _min_sum(
-    cost: np.ndarray, graph: RegionGraph, weight: np.ndarray, rounds: int
-) -> np.ndarray:
+def _min_sum(cost: np.ndarray, graph: RegionGraph, weight: np.ndarray, rounds: int) -> np.ndarray:
     strong = weight > 0.02  # the rest could not change a choice
     first, second, weight = graph.first[strong], graph.second[strong], weight[strong]
     edges = len(first)

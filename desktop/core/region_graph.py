@@ -47,18 +47,18 @@ class RegionGraph:
         offsets, target, border = self._rows
         cost = self.barrier + step * self.travel
         out = np.full(self.count, np.inf)
-        queue = [(0.0, start) for start in starts]
+        queue: list[tuple[float, int]] = [(0.0, start) for start in starts]
         out[starts] = 0
         while queue:
             so_far, region = heapq.heappop(queue)
             if so_far > out[region]:
                 continue
             for index in range(offsets[region], offsets[region + 1]):
-                reached = so_far + cost[border[index]]
-                neighbour = target[index]
+                reached = so_far + float(cost[border[index]])
+                neighbour = int(target[index])
                 if reached <= limit and reached < out[neighbour]:
                     out[neighbour] = reached
-                    heapq.heappush(queue, (reached, int(neighbour)))
+                    heapq.heappush(queue, (reached, neighbour))
         return out
 
     @property

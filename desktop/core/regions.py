@@ -74,10 +74,10 @@ def _roll_balls(distance: np.ndarray, gap: float) -> np.ndarray:
     """Seeds of the regions, int32 [H, W]: 0 none, else region number from 1."""
     # An opening of width w has at most distance w/2 + 1/2 in its middle.
     radius = gap / 2 + 0.75
-    count, markers = cv2.connectedComponents((distance > radius).astype(np.uint8), connectivity=4)
+    count, markers = _components(distance > radius)
     radius *= _SHRINK
     while radius > _SMALLEST:
-        found, parts = cv2.connectedComponents((distance > radius).astype(np.uint8), connectivity=4)
+        found, parts = _components(distance > radius)
         known = np.zeros(found, bool)
         known[parts[markers > 0]] = True
         known[0] = True  # where this ball does not fit either
@@ -91,6 +91,12 @@ def _roll_balls(distance: np.ndarray, gap: float) -> np.ndarray:
     return markers
 
 
+def _components(where: np.ndarray) -> tuple[int, np.ndarray]:
+    """Connected parts of a bool image, numbered from 1 as int32, and their number plus 1."""
+    count, labels = cv2.connectedComponents(where.astype(np.uint8), connectivity=4)
+    return count, np.asarray(labels, np.int32)
+
+
 def _grow(markers: np.ndarray, line: np.ndarray) -> np.ndarray:
     """Every pixel's region: first along the paper, at equal pace, then onto the lines."""
     # cv2.watershed floods pixels of one value breadth-first from all markers at once.
@@ -98,16 +104,17 @@ def _grow(markers: np.ndarray, line: np.ndarray) -> np.ndarray:
     grown = cv2.watershed(cv2.merge([flat, flat, flat]), markers.copy())
     grown = np.where(markers > 0, markers, grown)  # it takes the picture's border away
     unknown = (line & (markers == 0)) | (grown <= 0)
-    return _nearest_label(grown, unknown)
+    return nearest_label(grown, unknown)
 
 
-def _nearest_label(labels: np.ndarray, unknown: np.ndarray) -> np.ndarray:
+def nearest_label(labels: np.ndarray, unknown: np.ndarray) -> np.ndarray:
     """Fill unknown pixels with the label of the nearest known one."""
     if not unknown.any():
         return labels
-    _, source = cv2.distanceTransformWithLabels(
+    _, nearest = cv2.distanceTransformWithLabels(
         unknown.astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
     )
+    source = np.asarray(nearest, np.int32)
     by_source = np.zeros(int(source.max()) + 1, np.int32)
     known = ~unknown
     by_source[source[known]] = labels[known]
@@ -137,9 +144,7 @@ def _join_open_pieces(
     first, second = open_contacts(labels, line)
     if first.size == 0:
         return labels, count
-    pairs, lengths = np.unique(
-        first.astype(np.int64) * count + second, return_counts=True
-    )
+    pairs, lengths = np.unique(first.astype(np.int64) * count + second, return_counts=True)
     a, b = pairs // count, pairs % count
     small = np.where(radii[a] <= radii[b], a, b)
     large = np.where(radii[a] <= radii[b], b, a)

@@ -36,6 +36,7 @@ class _Prepared:
     regions: Regions
     graph: RegionGraph
     grid: RegionGrid | None = None
+    own_colors: tuple[np.ndarray, np.ndarray] | None = None  # votes, colours: without orders
 
 
 class Colorizer:
@@ -126,7 +127,6 @@ class Colorizer:
         self._prepared = _Prepared(picture, gap, ink, regions, graph)
         return self._prepared
 
-
     def _choose(
         self,
         request: ColorizeRequest,
@@ -139,9 +139,12 @@ class Colorizer:
         if request.palette is not None:
             colors = with_colors(request.palette.colors, (*hinted.colors, PAPER))
             return generate(self._session, ink, hints, colors, watch.cancel)
-        free = generate(self._session, ink, hints, (), watch.cancel)
-        votes = _votes(free, _grid(prepared, free))
-        drawn = draw_palette(votes, prepared.regions.areas, free.colors, request.seed)
+        if prepared.own_colors is None:
+            # Without the hints: one more dot must not change the palette of all the rest.
+            free = generate(self._session, ink, (), (), watch.cancel)
+            prepared.own_colors = _votes(free, _grid(prepared, free)), free.colors
+        votes, own = prepared.own_colors
+        drawn = draw_palette(votes, prepared.regions.areas, own, request.seed)
         watch.step(0.5, "Placing colours")
         colors = with_colors(hinted.colors, drawn)
         return generate(self._session, ink, hints, colors, watch.cancel)

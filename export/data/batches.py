@@ -119,7 +119,7 @@ def _window(cache: Cache, pick: int, variant: int, size: int, rng: np.random.Gen
     """A random square window of a picture, resized to `size`; white outside of the picture."""
     height, width = (int(v) for v in cache.box[pick])
     longest = max(height, width)
-    side = int(round(longest * (1.0 if rng.random() < 0.35 else rng.uniform(0.55, 1.0))))
+    side = round(longest * (1.0 if rng.random() < 0.35 else rng.uniform(0.55, 1.0)))
     if rng.random() < 0.15:
         side = int(longest * rng.uniform(1.0, 1.25))
     slack_y, slack_x = height - side, width - side

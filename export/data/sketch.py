@@ -32,7 +32,7 @@ def outlines(color: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     low = int(rng.integers(25, 60))
     edges = np.zeros(color.shape[:2], np.uint8)
     for channel in cv2.split(smooth):
-        edges |= cv2.Canny(channel, low, 2.5 * low)
+        edges = np.maximum(edges, np.asarray(cv2.Canny(channel, low, 2.5 * low)))
     return np.clip(cv2.GaussianBlur(edges, (0, 0), 0.6).astype(np.float32) / 130, 0, 1)
 
 

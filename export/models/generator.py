@@ -40,6 +40,7 @@ class ResBlock(nn.Module):
         nn.init.zeros_(self.conv2.weight)
 
     def forward(self, x: Tensor, condition: Tensor) -> Tensor:
+        """[N, inputs, H, W] and [N, condition] give [N, outputs, H, W]."""
         h = self.conv1(F.silu(self.norm1(x)))
         scale, shift = self.film(condition)[:, :, None, None].chunk(2, dim=1)
         h = self.norm2(h) * (1 + scale) + shift
@@ -47,7 +48,7 @@ class ResBlock(nn.Module):
 
 
 class Attention(nn.Module):
-    """Self-attention over all positions and the palette's entries: the picture sees itself whole."""
+    """Attention over all positions and the palette's entries: the picture sees itself whole."""
 
     def __init__(self, channels: int, embed: int, heads: int = 4) -> None:
         super().__init__()
@@ -59,6 +60,7 @@ class Attention(nn.Module):
         nn.init.zeros_(self.out.weight)
 
     def forward(self, x: Tensor, entries: Tensor, given: Tensor) -> Tensor:
+        """[N, C, H, W], entries [N, K, E] and their mask [N, K, 1] give [N, C, H, W]."""
         n, c, h, w = x.shape
         q, k, v = self.qkv(self.norm(x)).flatten(2).chunk(3, dim=1)  # [N, C, HW]
         pk, pv = (self.palette(entries) * given).transpose(1, 2).chunk(2, dim=1)  # [N, C, K]

@@ -29,8 +29,9 @@ def test_gaps_up_to_4_px_at_1000_px_hold_by_default(shape, gap):
         ys, xs = np.indices(free.shape)
         room = np.hypot(ys - 500, xs - 500) < 238
     assert not (labels[room] == outside).any()
-    assert not (labels[~cv2.dilate(room.astype(np.uint8), np.ones((41, 41))).astype(bool)]
-                == inside).any()
+    assert not (
+        labels[~cv2.dilate(room.astype(np.uint8), np.ones((41, 41))).astype(bool)] == inside
+    ).any()
 
 
 @pytest.mark.parametrize("gap", [40, 80])

@@ -77,9 +77,7 @@ def test_a_dot_does_not_leak_through_a_gap(uniform, gap):
     st.integers(8, 150),
     st.integers(8, 150),
     st.lists(
-        st.tuples(
-            st.floats(0, 149), st.floats(0, 149), st.tuples(*[st.integers(0, 255)] * 3)
-        ),
+        st.tuples(st.floats(0, 149), st.floats(0, 149), st.tuples(*[st.integers(0, 255)] * 3)),
         max_size=5,
     ),
     st.integers(0, 99),

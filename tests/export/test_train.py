@@ -69,9 +69,7 @@ def test_the_order_of_the_palette_does_not_matter():
     generator = small_generator()
     palette = torch.rand(1, 4, 4)
     turned = palette[:, [2, 0, 3, 1]]
-    assert torch.allclose(
-        answer(generator, palette)[0], answer(generator, turned)[0], atol=1e-4
-    )
+    assert torch.allclose(answer(generator, palette)[0], answer(generator, turned)[0], atol=1e-4)
 
 
 def test_the_loss_falls_as_the_choice_gets_right():
@@ -108,9 +106,7 @@ def test_training_learns_and_resumes(cache, tmp_path):
     train(options(cache, run, steps=5))
     second = load_checkpoint(path)
     assert second["step"] == 5
-    assert any(
-        not torch.equal(first["model"][k], second["model"][k]) for k in first["model"]
-    )
+    assert any(not torch.equal(first["model"][k], second["model"][k]) for k in first["model"])
     assert torch.equal(first["model"]["dictionary"], second["model"]["dictionary"])
     with pytest.raises(TintlineError, match="5 steps already"):
         train(options(cache, run, steps=5))
