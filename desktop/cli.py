@@ -26,6 +26,7 @@ _HELP = (
     "tintline batch chapter-1 -o chapter-1-color --recursive"
 )
 
+# `readable=False` leaves it to the program to say why a file can't be read, and what to do.
 app = typer.Typer(
     name="tintline",
     help=_HELP,
@@ -120,7 +121,9 @@ def root(
 @guarded
 def window(
     context: typer.Context,
-    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILES]...")] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILES]...", readable=False)
+    ] = None,
     model: ModelOption = None,
     device: DeviceOption = Device.AUTO,
     quit_when_shown: Annotated[bool, typer.Option(hidden=True)] = False,
@@ -145,11 +148,14 @@ def window(
     )
 
 
-@app.command()
+@app.command(options_metavar="-o OUT [OPTIONS]")
 @guarded
 def colorize(
     drawing: Annotated[
-        Path, typer.Argument(metavar="IN", help="The drawing: PNG, JPEG, WebP, TIFF, PSD …")
+        Path,
+        typer.Argument(
+            metavar="IN", readable=False, help="The drawing: PNG, JPEG, WebP, TIFF, PSD …"
+        ),
     ],
     output: Annotated[
         Path,
@@ -157,13 +163,18 @@ def colorize(
             "--output",
             "-o",
             metavar="OUT",
+            readable=False,
             help="The result; its ending names the format: .png .jpg .webp .tif …",
         ),
     ],
     hints: Annotated[
         Path | None,
         typer.Option(
-            "--hints", metavar="FILE.json", help="Dots and strokes of colour.", show_default=False
+            "--hints",
+            metavar="FILE.json",
+            readable=False,
+            help="Dots and strokes of colour.",
+            show_default=False,
         ),
     ] = None,
     palette: PaletteOption = None,
@@ -192,14 +203,20 @@ def colorize(
     )
 
 
-@app.command()
+@app.command(options_metavar="-o OUT [OPTIONS]")
 @guarded
 def batch(
-    source: Annotated[Path, typer.Argument(metavar="IN", help="The folder of drawings.")],
+    source: Annotated[
+        Path, typer.Argument(metavar="IN", readable=False, help="The folder of drawings.")
+    ],
     output: Annotated[
         Path,
         typer.Option(
-            "--output", "-o", metavar="OUT", help="The folder of results; made if it lacks."
+            "--output",
+            "-o",
+            metavar="OUT",
+            readable=False,
+            help="The folder of results; made if it lacks.",
         ),
     ],
     recursive: Annotated[
@@ -274,7 +291,12 @@ def doctor(as_json: JsonOption = False) -> int:
 def bench(
     json_file: Annotated[
         Path | None,
-        typer.Option("--json", metavar="FILE", help="Write the figures there, as JSON, too."),
+        typer.Option(
+            "--json",
+            metavar="FILE",
+            readable=False,
+            help="Write the figures there, as JSON, too.",
+        ),
     ] = None,
     size: Annotated[
         float,

@@ -124,7 +124,9 @@ def batch(
 
         def report(number: int, item: BatchItem) -> None:
             if item.state is BatchState.FAILED:
-                say(f"tintline: {item.message}")
+                # What is said of a drawing's content (blank, a photograph) doesn't name it.
+                named = item.source.name in item.message
+                say(f"tintline: {'' if named else f'{item.source}: '}{item.message}")
             if item.state is BatchState.WORKING:
                 progress(number / len(items), f"{number + 1} of {len(items)}, {item.source.name}")
 

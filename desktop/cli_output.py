@@ -95,6 +95,10 @@ def judge(error: Exception) -> tuple[int, str]:
         )
     if isinstance(error, ImportError) and (text := missing.explain(error)):
         return FAILED, text
+    if isinstance(error, OSError) and error.filename:
+        log.warning("a file or folder failed", exc_info=error)
+        reason = error.strerror or type(error).__name__
+        return FAILED, f"{error.filename} cannot be used ({reason}): choose another file or folder."
     path = start_logging()
     log.error("unexpected error", exc_info=error)
     first = str(error).strip().partition("\n")[0]

@@ -66,11 +66,10 @@ def one_line(text: str) -> str:
 # --- colorize ---------------------------------------------------------------------------------
 
 
-def test_colorize_writes_the_picture(drawing, model_file, tmp_path, capsys):
+def test_colorize_writes_the_picture(drawing, tmp_path, capsys):
     out = tmp_path / "out.png"
-    code = main(
-        ["colorize", str(drawing), "-o", str(out), "--model", str(model_file), "--look", "flat"]
-    )
+    model = write_sketch_model(tmp_path / "m.onnx", dictionary=(SKIN, SKY), with_palette=False)
+    code = main(["colorize", str(drawing), "-o", str(out), "--model", str(model), "--look", "flat"])
     assert code == 0
     assert capsys.readouterr().out == f"{out}\n"
     result = pixels(out)
@@ -85,8 +84,8 @@ def test_colorize_obeys_hints_and_palette(drawing, model_file, tmp_path):
     hints = tmp_path / "hints.json"
     rows = [{"x": 120, "y": 60, "radius": 4, "color": "#12f034"}]
     hints.write_text(json.dumps({"version": 1, "size": [160, 120], "hints": rows}))
-    colors = tmp_path / "two.hex"
-    colors.write_text("ff8800\n8800ff\n")
+    colors = tmp_path / "one.hex"
+    colors.write_text("ff8800\n")
     out = tmp_path / "out.png"
     options = ["--hints", str(hints), "--palette", str(colors), "--look", "flat"]
     assert main(["colorize", str(drawing), "-o", str(out), "-m", str(model_file), *options]) == 0
@@ -191,6 +190,7 @@ def test_the_unexpected_is_logged_and_said(
     [
         (KeyboardInterrupt(), 130, "Cancelled."),
         (MemoryError(), 1, "memory"),
+        (PermissionError(13, "Permission denied", "a.png"), 1, "a.png cannot be used (Permission"),
         (ModuleNotFoundError("x", name="cv2"), 1, "pip install opencv-python-headless"),
         (TintlineError("Do this."), 1, "Do this."),
     ],

@@ -6,13 +6,12 @@ from desktop.core.color import RGB, parse_hex, rgb_to_lab
 #: bear them; skin comes in tones of all people, hair in natural and fantastic ones.
 _ROLES: tuple[tuple[str, ...], ...] = (
     ("#fcdcc4", "#f2c5a0", "#dca67c", "#b07c55", "#7d5236"),  # skin
-    ("#7a523c", "#4a3b3a", "#e6b764", "#c26b3e", "#8f98a8", "#e59cb0", "#6f7fc0"),  # hair
+    ("#7a523c", "#594641", "#b98a4e", "#c26b3e", "#8f98a8", "#e59cb0", "#6f7fc0"),  # hair
     ("#e2605a", "#5b7fc4", "#3d5a80", "#e58fa8", "#7fb8a4", "#8a6fb0"),  # cloth
-    ("#f8d66e", "#f4b860", "#f2e3a0", "#ffb3a0"),  # light and ornament
+    ("#ffb3a0", "#f2a7b5", "#f6d9a0", "#d9c7ec"),  # ornament
     ("#7eb25c", "#5c9a5b", "#a7c957"),  # leaf
     ("#8ecae6", "#a9d6e5", "#b8c8ee"),  # sky and water
     ("#c89f74", "#a98467", "#d8bf98"),  # wood and ground
-    ("#4b5170", "#5a4a55", "#40575c"),  # the darkest
 )
 #: Two colours of a palette are at least this far apart in Lab.
 _APART = 14.0

@@ -10,6 +10,8 @@ from desktop.core.regions import Regions
 SPECK_SHARE = 0.00012
 #: Distance in Lab up to which a model colour counts as a dot's colour.
 KINSHIP = 16.0
+#: How strongly a colour's votes are weighed against its mean, 0…1.
+USE_ALL = 0.5
 #: How far chance may turn the votes of a variation.
 _VARIATION = 0.5
 
@@ -38,6 +40,7 @@ def choose_colors(
     Returns:
         uint8 [R, 3].
     """
+    votes = _use_all(votes, regions.areas, colors)
     if seed:
         votes = _vary(votes, colors, seed)
     labels = label_regions(
@@ -69,6 +72,26 @@ def paint_flats(regions: Regions, region_colors: np.ndarray, hinted: HintedRegio
             box, mask, label = split_region(region, seeds, regions)
             flats[box][mask] = table[label[mask]]
     return flats
+
+
+def _use_all(votes: np.ndarray, areas: np.ndarray, colors: np.ndarray) -> np.ndarray:
+    """Votes weighed against the whole picture's, so that all colours of a palette come to use.
+
+    Where a model is undecided, one colour is a little ahead in every region and would take them
+    all. What counts is where each colour is ahead of its own mean. Near-white keeps its share.
+    """
+    if USE_ALL == 0:
+        return votes
+    colored = colors.min(axis=1) < 0.9
+    weight = np.sqrt(areas + 1.0)
+    part = votes[:, colored]
+    mean = (part * weight[:, None]).sum(axis=0) / weight.sum() + 1e-4
+    turned = part / mean**USE_ALL
+    out = votes.copy()
+    out[:, colored] = turned * (
+        part.sum(axis=1, keepdims=True) / np.maximum(turned.sum(axis=1, keepdims=True), 1e-9)
+    )
+    return out
 
 
 def _kinship(colors: np.ndarray, hinted: HintedRegions) -> np.ndarray:

@@ -134,8 +134,18 @@ def load_hints(path: Path, width: int, height: int) -> tuple[Hint, ...]:
     """
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TintlineError(f"The hint file {path} cannot be read: {error}.") from error
+    except FileNotFoundError as error:
+        raise TintlineError(
+            f"The hint file {path} does not exist: check the name and the folder."
+        ) from error
+    except OSError as error:
+        raise TintlineError(
+            f"The hint file {path} cannot be read ({error.strerror or error}): choose another."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise TintlineError(
+            f"The hint file {path} is no text file: choose a hint file (JSON)."
+        ) from error
     return parse_hints(text, width, height, str(path))
 
 
@@ -148,9 +158,9 @@ def parse_hints(text: str, width: int, height: int, name: str) -> tuple[Hint, ..
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise bad(f"is not valid JSON ({error})") from error
+        raise bad(f"is not valid JSON ({error}): mend it, or choose another") from error
     if not isinstance(data, dict) or not isinstance(data.get("hints"), list):
-        raise bad('has no list "hints"')
+        raise bad('has no list "hints": choose a file in Tintline\'s hint format')
     if data.get("version") != 1 or isinstance(data["version"], bool):
         raise bad("has another version than 1; it may need a newer Tintline")
     size = data.get("size", [width, height])

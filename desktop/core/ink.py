@@ -4,6 +4,7 @@ from enum import StrEnum
 import cv2
 import numpy as np
 
+from desktop.core.color import brightest_channel, darkest_channel
 from desktop.core.errors import TintlineError
 from desktop.core.picture import Picture
 
@@ -50,7 +51,7 @@ def read_ink(picture: Picture) -> Ink:
     """
     if min(picture.width, picture.height) < MIN_SIDE:
         raise TintlineError(
-            f"The picture is only {picture.width} × {picture.height} pixels; a sketch needs at"
+            f"The picture has only {picture.width} × {picture.height} pixels: open one with at"
             f" least {MIN_SIDE} on each side."
         )
     if picture.alpha is not None and _alpha_is_drawing(picture.rgb, picture.alpha):
@@ -60,7 +61,7 @@ def read_ink(picture: Picture) -> Ink:
     if light_on_dark:
         rgb = 255 - rgb
     original, rgb = rgb, divide_paper(rgb)
-    darkness = 255 - rgb.min(axis=2)
+    darkness = 255 - darkest_channel(rgb)
     _refuse_unless_drawing(original, rgb, darkness)
     low, high = _contrast(darkness)
     ramp = np.arange(256, dtype=np.float32)
@@ -174,7 +175,7 @@ def _unmix(rgb: np.ndarray, darkness: np.ndarray, low: float) -> np.ndarray:
     floor = low if low > 3 else 0.0
     ramp = np.clip((np.arange(256) - floor) * (255 / (255 - floor)), 0, 255)
     alpha = np.round(ramp).astype(np.uint8)[darkness]
-    spread = rgb.max(axis=2) - rgb.min(axis=2)
+    spread = brightest_channel(rgb) - (255 - darkness)
     lines = np.zeros((*rgb.shape[:2], 4), np.uint8)
     lines[:, :, 3] = alpha
     # Gray lines need no division: their colour is black, their tone is their alpha.
@@ -196,10 +197,10 @@ def _refuse_unless_drawing(
     """
     if (darkness > 40).mean() < 1e-5:
         raise TintlineError(
-            "The picture is blank: no lines were found; open a drawing with visible lines."
+            "The picture is blank, no lines were found: open a drawing with visible lines."
         )
     if (darkness > 215).mean() > 0.97:
-        raise TintlineError("The picture is all black; open a drawing with lines on lighter paper.")
+        raise TintlineError("The picture is all black: open a drawing with lines on lighter paper.")
     small = cv2.resize(normalised, (256, 256), interpolation=cv2.INTER_AREA)
     tone = small.min(axis=2)
     paper = (tone > 200).mean()
@@ -211,6 +212,6 @@ def _refuse_unless_drawing(
     colorful = middle > 0.3 and chroma > 14 and main_tone < 0.35
     if colorful or (paper < 0.3 and middle > 0.45):
         raise TintlineError(
-            "This looks like a photograph or a finished painting, not a line drawing;"
-            " open a sketch with lines on paper."
+            "This looks like a photograph or a finished painting, not a line drawing: open a"
+            " sketch with lines on paper."
         )

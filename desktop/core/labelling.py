@@ -7,6 +7,9 @@ import numpy as np
 
 from desktop.core.region_graph import RegionGraph
 
+#: A colour whose share of the votes stays below this in every region is left out.
+_UNSEEN = 1e-3
+
 
 @dataclass(frozen=True)
 class LabellingOptions:
@@ -60,11 +63,14 @@ def label_regions(
         int64 [R]: 0 … M − 1 is a model colour, M … M + H − 1 a hint colour.
     """
     options = options or LabellingOptions()
-    own = votes.shape[1]
-    hint_labels = kinship.shape[1]
+    colors, hint_labels = kinship.shape
     trust = np.sqrt(areas / max(areas.sum() * options.trust_area, 1))
     trust = np.clip(trust, 0.15, 1.0)[:, None]
-    cost = -np.log(np.hstack([votes, votes @ kinship]) + 1e-4) * trust
+    kin = votes @ kinship
+    # Colours that no region sees can't win, and would take most of the time.
+    seen = np.flatnonzero(votes.max(axis=0) >= min(_UNSEEN, votes.max()))
+    votes, own = votes[:, seen], len(seen)
+    cost = -np.log(np.hstack([votes, kin]) + 1e-4) * trust
     cost[:, own:] -= options.kinship
     for label in range(hint_labels):
         starts = [region for region, which in hinted.items() if which == label]
@@ -77,7 +83,8 @@ def label_regions(
         cost[region] = 1e6
         cost[region, own + label] = 0
     weight = options.smooth * (1 - graph.barrier) ** 2 * (0.25 + 0.75 * graph.share)
-    return _min_sum(cost, graph, weight, options.rounds)
+    labels = np.concatenate([seen, colors + np.arange(hint_labels)])
+    return labels[_min_sum(cost, graph, weight, options.rounds)]
 
 
 def _min_sum(cost: np.ndarray, graph: RegionGraph, weight: np.ndarray, rounds: int) -> np.ndarray:

@@ -128,7 +128,14 @@ def _centers(labels: np.ndarray, count: int) -> np.ndarray:
     step = 2  # centres need no more than every other pixel
     part = labels[::step, ::step]
     ys, xs = np.indices(part.shape)
-    total = np.maximum(np.bincount(part.ravel(), minlength=count), 1)
-    x = np.bincount(part.ravel(), xs.ravel(), minlength=count) / total
-    y = np.bincount(part.ravel(), ys.ravel(), minlength=count) / total
-    return step * np.stack([x, y], axis=1)
+    total = np.bincount(part.ravel(), minlength=count)
+    x = step * np.bincount(part.ravel(), xs.ravel(), minlength=count)
+    y = step * np.bincount(part.ravel(), ys.ravel(), minlength=count)
+    missed = total == 0
+    if missed.any():  # except of regions so small that those pixels miss them
+        ys, xs = np.nonzero(missed[labels])
+        small = labels[ys, xs]
+        total = total + np.bincount(small, minlength=count)
+        x += np.bincount(small, xs, minlength=count)
+        y += np.bincount(small, ys, minlength=count)
+    return np.stack([x / total, y / total], axis=1)

@@ -41,8 +41,9 @@ def build_grid(regions: Regions, strength: np.ndarray, height: int, width: int) 
     rows, columns = regions.labels.shape
     # Some four samples a cell and direction are enough for a vote.
     step = max(1, min(rows // (4 * height), columns // (4 * width)))
-    ys = (np.arange(0, rows, step) * height) // rows
-    xs = (np.arange(0, columns, step) * width) // columns
+    # A pixel lies in the cell of its centre (where the grid is the finer one, that matters).
+    ys = _cells_of(np.arange(0, rows, step), rows, height)
+    xs = _cells_of(np.arange(0, columns, step), columns, width)
     cells = (ys[:, None] * width + xs[None, :]).astype(np.int64)
     near_line = cv2.blur(strength, (2 * step + 1, 2 * step + 1))
     clear = np.clip(1 - 1.5 * near_line, 0.02, 1)[::step, ::step]
@@ -53,7 +54,7 @@ def build_grid(regions: Regions, strength: np.ndarray, height: int, width: int) 
     if missing.any():  # regions so small that the samples missed them
         y, x = np.nonzero(missing[regions.labels])
         extra = regions.labels[y, x].astype(np.int64) * (height * width)
-        extra += (y * height // rows) * width + x * width // columns
+        extra += _cells_of(y, rows, height) * width + _cells_of(x, columns, width)
         key = np.concatenate([key, extra])
         weight = np.concatenate([weight, np.full(len(extra), 0.1)])
     keys, index = np.unique(key, return_inverse=True)
@@ -62,3 +63,7 @@ def build_grid(regions: Regions, strength: np.ndarray, height: int, width: int) 
     return RegionGrid(
         region, keys % (height * width), np.bincount(index, weight), begins, (height, width)
     )
+
+
+def _cells_of(pixels: np.ndarray, size: int, cells: int) -> np.ndarray:
+    return (2 * pixels.astype(np.int64) + 1) * cells // (2 * size)

@@ -119,7 +119,8 @@ def plan_batch(
 
     Subfolders are mirrored. Two drawings that differ in their ending alone keep it in the result's
     name (``a.jpg`` becomes ``a.jpg.png`` beside ``a.png``). Hidden files, and the output folder
-    where it lies inside the input folder, are passed over.
+    where it lies inside the input folder, are passed over. A subfolder that can't be read becomes
+    an item of its own, which will fail and say so.
 
     Args:
         source: the folder of drawings.
@@ -140,8 +141,8 @@ def plan_batch(
         )
     source, target = source.expanduser(), target.expanduser()
     check_folder(target)
-    pictures = _find_pictures(source, target, recursive)
-    if not pictures:
+    pictures, unreadable = _find_pictures(source, target, recursive)
+    if not pictures and not unreadable:
         deeper = "" if recursive else "; subfolders are left out unless recursive is chosen"
         raise TintlineError(f"{source} holds no pictures that can be opened{deeper}.")
     items = [
@@ -151,10 +152,10 @@ def plan_batch(
     _refuse_overwriting_sources(items, layers)
     if not overwrite:
         for item in items:
-            if all(file.exists() for file in _files_of(item.target, layers)):
+            if all(map(os.path.exists, _files_of(item.target, layers))):
                 item.state = BatchState.SKIPPED
                 item.message = "the result exists already"
-    return items
+    return items + [BatchItem(folder, target / folder.relative_to(source)) for folder in unreadable]
 
 
 def run_batch(
@@ -221,7 +222,8 @@ def check_folder(folder: Path) -> None:
         TintlineError: it is a file, or it or the folder that it is to be made in is read-only.
     """
     existing = folder
-    while not existing.exists() and existing != existing.parent:
+    # These say no where `Path`'s raise, as inside of a folder that may not be entered.
+    while not os.path.exists(existing) and existing != existing.parent:
         existing = existing.parent
     if not existing.is_dir():
         raise TintlineError(f"{existing} is a file, not a folder: choose another output folder.")
@@ -232,6 +234,11 @@ def check_folder(folder: Path) -> None:
 def _colorize_file(
     item: BatchItem, colorizer: Colorizes, settings: BatchSettings, cancel: CancelToken
 ) -> None:
+    if item.source.is_dir():
+        raise TintlineError(
+            f"The folder {item.source} could not be read: change its permissions; the drawings in"
+            " it were left out."
+        )
     picture = load_picture(item.source)
     result = colorizer.colorize(settings.request(picture), cancel=cancel)
     cancel.check()
@@ -257,21 +264,25 @@ def _message_of(error: Exception, item: BatchItem) -> str:
     return f"{item.source} failed unexpectedly ({type(error).__name__}: {error}); the log has more."
 
 
-def _find_pictures(source: Path, target: Path, recursive: bool) -> list[Path]:
-    if not source.exists():
-        raise TintlineError(f"The folder {source} does not exist: check its name.")
+def _find_pictures(source: Path, target: Path, recursive: bool) -> tuple[list[Path], list[Path]]:
+    """The drawings, and the subfolders that can't be read."""
+    try:
+        source.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise TintlineError(f"The folder {source} does not exist: check its name.") from error
+    except OSError as error:
+        raise _unreadable(source, error) from error
     if not source.is_dir():
         raise TintlineError(f"{source} is a file: choose the folder that it lies in.")
     output = target.resolve()
 
     def refuse(error: OSError) -> None:
         if Path(error.filename or source) == source:
-            raise TintlineError(
-                f"The folder {source} cannot be read: {error.strerror or error}."
-            ) from error
-        log.warning("passed over: %s", error)
+            raise _unreadable(source, error) from error
+        unreadable.append(Path(error.filename))
 
-    found = []
+    found: list[Path] = []
+    unreadable: list[Path] = []
     for folder, subfolders, names in os.walk(source, onerror=refuse):
         here = Path(folder)
         subfolders[:] = [
@@ -287,7 +298,15 @@ def _find_pictures(source: Path, target: Path, recursive: bool) -> list[Path]:
             for name in names
             if not name.startswith(".") and Path(name).suffix.lower() in LOAD_SUFFIXES
         ]
-    return natsorted(found, key=lambda p: str(p.relative_to(source)), alg=ns.PATH | ns.IGNORECASE)
+    order = ns.PATH | ns.IGNORECASE
+    return natsorted(found, key=lambda p: str(p.relative_to(source)), alg=order), unreadable
+
+
+def _unreadable(folder: Path, error: OSError) -> TintlineError:
+    return TintlineError(
+        f"The folder {folder} cannot be read ({error.strerror or error}): change its permissions or"
+        " choose another."
+    )
 
 
 def _name_results(
@@ -331,7 +350,7 @@ def _refuse_overwriting_sources(items: list[BatchItem], layers: bool) -> None:
         sources[status.st_dev, status.st_ino] = item.source
     for item in items:
         for file in _files_of(item.target, layers):
-            if not file.exists():
+            if not os.path.exists(file):
                 continue
             status = file.stat()
             if drawing := sources.get((status.st_dev, status.st_ino)):

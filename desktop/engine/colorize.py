@@ -3,10 +3,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
 import numpy as np
 
 from desktop.core.auto_palette import draw_palette
 from desktop.core.cancel import CancelToken
+from desktop.core.color import darkest_channel
 from desktop.core.errors import TintlineError
 from desktop.core.flats import choose_colors, paint_flats
 from desktop.core.hint_regions import PAPER, HintedRegions, locate_hints
@@ -89,9 +91,25 @@ class Colorizer:
             progress: told of every step.
 
         Raises:
-            TintlineError: the picture is no line drawing, or the model fails.
+            TintlineError: the picture is no line drawing, the model fails, or there is not enough
+                memory.
             Cancelled: `cancel` was set.
         """
+        try:
+            return self._colorize(request, cancel, progress)
+        except (MemoryError, cv2.error) as error:
+            if isinstance(error, cv2.error) and error.code != cv2.Error.StsNoMem:
+                raise
+            self._prepared = None
+            size = f"{request.picture.width:,} × {request.picture.height:,}"
+            raise TintlineError(
+                f"The picture of {size} pixels needs more memory than is free: close other programs"
+                " or scale it down."
+            ) from error
+
+    def _colorize(
+        self, request: ColorizeRequest, cancel: CancelToken | None, progress: Progress | None
+    ) -> ColorizeResult:
         watch = _Watch(cancel or CancelToken(), progress or (lambda _share, _what: None))
         prepared = self._prepare(request, watch)
         watch.step(0.35, "Choosing colours")
@@ -191,7 +209,7 @@ def _compose(
     height, width = flats.shape[:2]
     apart = deviation(generated.detail, grid)
     shading = shading_layer(apart, height, width)
-    shading[flats.min(axis=2) == 255] = 255  # paper that was left blank stays clean
+    shading[darkest_channel(flats) == 255] = 255  # paper that was left blank stays clean
     if request.look is Look.FLAT:
         under = flats
     elif request.look is Look.SOFT:

@@ -83,7 +83,7 @@ def generate(
     logs = _crop(
         answer["choice"][0].transpose(1, 2, 0), height / padded_height, width / padded_width
     )
-    choice, colors = np.exp(logs), (answer["colors"][0] + 1) / 2
+    choice, colors = np.exp(logs), np.clip((answer["colors"][0] + 1) / 2, 0, 1)
     decided = np.clip((choice.max(axis=2, keepdims=True) - 0.35) / 0.45, 0, 1)
     return Generated(color, (color - choice @ colors) * decided, choice, colors)
 

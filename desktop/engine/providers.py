@@ -133,6 +133,7 @@ def runtime() -> Any:
             f" uninstall what is left of it and run {_install('cpu')}."
         )
     ort.set_default_logger_severity(_FATAL)
+    ort.disable_telemetry_events()  # under Windows, which heeds no environment variable
     return ort
 
 

@@ -77,7 +77,7 @@ def run_window(
             app.quit()
             return
         window.start_work()
-        window.open_files(files)
+        window.opener.open_files(files)
 
     QTimer.singleShot(0, begin)
     try:

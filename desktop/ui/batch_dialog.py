@@ -16,21 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import TintlineError
-from desktop.engine.batch import (
-    BatchItem,
-    BatchSettings,
-    BatchState,
-    BatchSummary,
-    plan_batch,
-    run_batch,
-)
+from desktop.engine.batch import BatchItem, BatchState, BatchSummary
 from desktop.settings import Settings
 from desktop.ui import theme
+from desktop.ui.batch_controller import BatchController
 from desktop.ui.batch_form import BatchForm
 from desktop.ui.batch_model import BatchModel
 from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.document import Document
-from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.jobs import JobRunner
 from desktop.ui.message_bar import MessageBar
 from desktop.ui.palette_section import OWN_COLORS
 
@@ -39,11 +33,7 @@ _PLAN_DELAY_MS = 200
 
 
 class BatchDialog(QDialog):
-    """Colorizes a folder with the palette and look of the main window.
-
-    It runs in the colorize thread, with the same colorizer as the window, so that a picture looks
-    the same from here as from there.
-    """
+    """Colorizes a folder with the palette and look of the main window."""
 
     def __init__(
         self,
@@ -56,14 +46,9 @@ class BatchDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Colorize a folder")
         self.resize(800, 620)
-        self._document = document
-        self._controller = controller
-        self._files = files
         self._settings = settings
-        self._items: list[BatchItem] = []
-        self._plan: Job | None = None
-        self._run: Job | None = None
         self._close_when_done = False
+        self.controller = BatchController(document, controller, files, self)
         palette = document.palette
         self.form = BatchForm(
             settings,
@@ -94,82 +79,49 @@ class BatchDialog(QDialog):
         self.cancel.clicked.connect(self.stop)
         self.open_target.clicked.connect(self._open_target)
         self.close_button.clicked.connect(self.close)
+        self.controller.planned.connect(self._planned)
+        self.controller.plan_failed.connect(self._plan_failed)
+        self.controller.changed.connect(self._changed)
+        self.controller.finished.connect(self._finished)
+        self.controller.failed.connect(self._failed)
+        self.controller.cancelled.connect(self._cancelled)
         self.make_plan()
 
     @property
     def running(self) -> bool:
         """Whether the batch runs."""
-        return self._run is not None
+        return self.controller.running
 
     def make_plan(self) -> None:
         """List what is to be done."""
         self._timer.stop()
-        if self._plan is not None:
-            self._plan.cancel.cancel()
-            self._plan = None
         form = self.form
         source, target = form.source_folder, form.target_folder
         if source is None or target is None:
+            self.controller.forget_plan()
             self._set_items([], Path())
             self._show_state("Choose a folder to begin.")
             return
-        recursive, overwrite = form.recursive.isChecked(), form.overwrite.isChecked()
-        suffix, layers = form.suffix.currentData(), form.layers.isChecked()
-        job = Job(
-            lambda _cancel, _report: plan_batch(
-                source,
-                target,
-                recursive=recursive,
-                overwrite=overwrite,
-                suffix=suffix,
-                layers=layers,
-            )
+        self.controller.plan(
+            source,
+            target,
+            recursive=form.recursive.isChecked(),
+            overwrite=form.overwrite.isChecked(),
+            suffix=form.suffix.currentData(),
+            layers=form.layers.isChecked(),
         )
-        job.on_result = lambda items: self._planned(items, source)
-        job.on_error = self._plan_failed
-        self._plan = job
         self._show_state("Looking for pictures…")
-        self._files.submit(job)
 
     def run(self) -> None:
         """Colorize all that waits, and try again what failed."""
-        if self.running or not self._items:
-            return
-        items, order = self._items, self._document.order()
-        settings = BatchSettings(
-            order.palette, order.look, order.seed, order.gap, self.form.layers.isChecked()
-        )
-        for number, item in enumerate(items):
-            if item.state is BatchState.FAILED:  # the reason may be gone by now
-                item.state, item.message = BatchState.WAITING, ""
-                self.model.change(number, item.state, "")
         self.message.hide()
-
-        def work(cancel, report) -> BatchSummary:
-            colorizer = self._controller.colorizer()
-            return run_batch(
-                items,
-                colorizer,
-                settings,
-                cancel=cancel,
-                # What is reported is copied here: the item may change before it is shown.
-                on_change=lambda number, item: report((number, item.state, item.message)),
-            )
-
-        self._run = Job(
-            work,
-            on_result=self._finished,
-            on_error=self._failed,
-            on_cancelled=self._cancelled,
-            on_report=lambda change: self._changed(*change),
-        )
-        self._controller.runner.submit(self._run)
+        self.controller.run(layers=self.form.layers.isChecked())
         self._show_state("Loading the model…")
 
     def stop(self) -> None:
         """Stop the batch; what is done stays."""
-        if self._run is not None:
-            self._run.cancel.cancel()
+        if self.running:
+            self.controller.stop()
             self.cancel.setEnabled(False)
             self.summary.setText("Stopping…")
 
@@ -185,9 +137,7 @@ class BatchDialog(QDialog):
             event.ignore()
             return
         self._timer.stop()
-        if self._plan is not None:
-            self._plan.cancel.cancel()
-            self._plan = None
+        self.controller.forget_plan()
         self.form.keep(self._settings)
         event.accept()
         self.done(0)
@@ -239,7 +189,6 @@ class BatchDialog(QDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
     def _planned(self, items: list[BatchItem], source: Path) -> None:
-        self._plan = None
         self.message.hide()
         self._set_items(items, source)
         skipped = self.model.states.count(BatchState.SKIPPED)
@@ -247,13 +196,11 @@ class BatchDialog(QDialog):
         self._show_state(f"{text}, {skipped} done already." if skipped else f"{text}.")
 
     def _plan_failed(self, error: Exception) -> None:
-        self._plan = None
         self._set_items([], Path())
         self._show_state("")
         self.message.show_error(error)
 
     def _set_items(self, items: list[BatchItem], source: Path) -> None:
-        self._items = items
         self.model.set_items(items, source)
         self.progress.setRange(0, max(len(items), 1))
         self.progress.setValue(0)
@@ -264,7 +211,7 @@ class BatchDialog(QDialog):
         self.progress.setValue(done)
         if state == BatchState.WORKING:
             self.table.scrollTo(self.model.index(number, 0))
-        self.summary.setText(f"{done} of {len(self._items)}")
+        self.summary.setText(f"{done} of {self.model.rowCount()}")
 
     def _finished(self, summary: BatchSummary) -> None:
         parts = [f"{_count(summary.done, 'picture')} colorized"]
@@ -285,15 +232,10 @@ class BatchDialog(QDialog):
         self.message.show_error(error)
 
     def _cancelled(self) -> None:
-        # Reports of a cancelled job are not delivered; the thread no longer touches the items.
-        for number, item in enumerate(self._items):
-            self.model.change(number, item.state, item.message)
-        self.progress.setValue(self.model.finished)
         done = self.model.states.count(BatchState.DONE)
         self._ended(f"Cancelled; {_count(done, 'picture')} colorized. Start again to go on.")
 
     def _ended(self, text: str) -> None:
-        self._run = None
         self._show_state(text)
         if self._close_when_done:
             self.close()
@@ -303,7 +245,7 @@ class BatchDialog(QDialog):
         running = self.running
         open_states = (BatchState.WAITING, BatchState.FAILED)
         waiting = any(state in open_states for state in self.model.states)
-        self.start.setEnabled(not running and self._plan is None and waiting)
+        self.start.setEnabled(not running and not self.controller.planning and waiting)
         self.cancel.setEnabled(running)
         self.form.setEnabled(not running)
         target = self.form.target_folder

@@ -43,6 +43,7 @@ class BatchForm(QWidget):
             self.suffix.addItem(name, suffix)
         self.suffix.setCurrentIndex(max(self.suffix.findData(settings.batch_suffix), 0))
         self._lay_out(used)
+        self._last_source = self.source_folder
         self.source.textChanged.connect(self._source_changed)
         self.target.textChanged.connect(self.changed)
         self.suffix.currentIndexChanged.connect(self.changed)
@@ -53,18 +54,18 @@ class BatchForm(QWidget):
     def source_folder(self) -> Path | None:
         """Where the drawings are."""
         text = self.source.text().strip()
-        return Path(text) if text else None
+        return Path(text).expanduser() if text else None
 
     @property
     def target_folder(self) -> Path | None:
         """Where the results go."""
         text = self.target.text().strip()
-        return Path(text) if text else None
+        return Path(text).expanduser() if text else None
 
     def set_source(self, folder: Path) -> None:
         """Choose the input folder, and one beside it for the output."""
-        self.target.setText(str(_beside(folder)))
         self.source.setText(str(folder))
+        self.target.setText(str(_beside(folder)))
 
     def keep(self, settings: Settings) -> None:
         """Remember the choices for the next time."""
@@ -104,9 +105,12 @@ class BatchForm(QWidget):
             field.setText(folder)
 
     def _source_changed(self) -> None:
-        source = self.source_folder
-        if source is not None and source.name and self.target_folder is None:
-            self.target.setText(str(_beside(source)))
+        """The output folder goes along until the user has chosen another than the one beside."""
+        source, before, target = self.source_folder, self._last_source, self.target_folder
+        self._last_source = source
+        follows = target is None or (before is not None and target == _beside(before))
+        if follows and (source is None or source.name):
+            self.target.setText("" if source is None else str(_beside(source)))
         self.changed.emit()
 
 

@@ -1,28 +1,24 @@
-from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import (
     QEnterEvent,
+    QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
-from desktop.core.color import RGB
-from desktop.ui import hint_painter, theme
-from desktop.ui.canvas_paint import paint_divider, paint_label, paint_picture
 from desktop.ui.document import Document
+from desktop.ui.hint_overlay import HintOverlay
 from desktop.ui.hint_tool import HintTool, Tool
-from desktop.ui.images import Pyramid
+from desktop.ui.picture_view import PictureView
 from desktop.ui.view_state import ViewState
 
-#: The divider can be grabbed within this distance, in pixels of the screen.
-DIVIDER_GRAB = 9
 #: One notch of the wheel zooms by this factor.
 ZOOM_STEP = 1.2
 
@@ -37,14 +33,12 @@ class _Drag(Enum):
     PICK = 4
 
 
-class Canvas(QWidget):
-    """A view of a picture, or of two that lie over each other with a divider to wipe between.
+class Canvas(PictureView):
+    """A view on which hints are placed: mouse and keyboard for the tool, zoom and pan.
 
     All canvases share the `ViewState` and the `HintTool`, so they move together and hints can be
     placed on each of them.
     """
-
-    divider_moved = Signal(float)
 
     def __init__(
         self,
@@ -54,28 +48,17 @@ class Canvas(QWidget):
         caption: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(view, caption, parent)
         self._document = document
-        self._view = view
         self._tool = tool
-        self._caption = caption
-        self._under_caption = ""
-        self._message = ""
-        self._picture: Pyramid | None = None
-        self._under: Pyramid | None = None
-        self._divider = 0.5
-        self._faint = False
+        self._overlay = HintOverlay(document, tool, self)
         self._show_hints = True
         self._drag = _Drag.NONE
         self._last = QPointF()
         self._space = False
         self._own_pointer = False
-        self._dirty = QRect()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(160, 160)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        view.changed.connect(self.update)
         tool.changed.connect(self._tool_changed)
         tool.tool_changed.connect(self._update_cursor)
         document.hints_changed.connect(self.update)
@@ -83,201 +66,39 @@ class Canvas(QWidget):
         document.radius_changed.connect(self._tool_changed)
         self._update_cursor()
 
-    # --- what is shown ------------------------------------------------------------------------
-
-    def show_picture(
-        self,
-        picture: Pyramid | None,
-        *,
-        under: Pyramid | None = None,
-        faint: bool = False,
-        message: str = "",
-        captions: tuple[str, str] | None = None,
-    ) -> None:
-        """Choose what the canvas shows.
-
-        Args:
-            picture: the picture; with `under`, only right of the divider.
-            under: shown left of the divider; None: no divider.
-            faint: paint the picture faintly (it stands for one that is still to come).
-            message: a line in the middle of the canvas.
-            captions: text in the lower corners: under, picture.
-        """
-        self._picture, self._under = picture, under
-        self._faint, self._message = faint, message
-        if captions is not None:
-            self._under_caption, self._caption = captions
-        self.update()
-
-    @property
-    def divided(self) -> bool:
-        """Whether two pictures lie over each other."""
-        return self._under is not None
-
-    @property
-    def divider(self) -> float:
-        """Place of the divider as a share of the width."""
-        return self._divider
-
-    def set_divider(self, share: float) -> None:
-        """Move the divider."""
-        share = min(max(share, 0.02), 0.98)
-        if share != self._divider:
-            self._divider = share
-            self.divider_moved.emit(share)
-            self.update()
-
     def set_show_hints(self, show: bool) -> None:
         """Show or hide the hints; they stay in force."""
         self._show_hints = show
         self.update()
-
-    # --- geometry -----------------------------------------------------------------------------
-
-    def to_picture(self, point: QPointF) -> QPointF:
-        """A point of the widget in pixels of the picture."""
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        return self._view.center + (point - middle) / self._view.zoom
-
-    def to_widget(self, point: QPointF) -> QPointF:
-        """A point of the picture in the widget."""
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        return middle + (point - self._view.center) * self._view.zoom
-
-    def color_at(self, point: QPointF) -> RGB | None:
-        """The colour that is shown at a point of the widget, hints left aside."""
-        shown = self._picture
-        if self._under is not None and point.x() < self._divider_x():
-            shown = self._under
-        if shown is None:
-            return None
-        inside = self.to_picture(point)
-        return shown.color_at(inside.x(), inside.y())
-
-    def _divider_x(self) -> float:
-        return self._divider * self.width()
-
-    def _on_divider(self, point: QPointF) -> bool:
-        return self.divided and abs(point.x() - self._divider_x()) <= DIVIDER_GRAB
 
     # --- painting -----------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture, the hints and the tool."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), theme.CANVAS)
-        if self._picture is not None:
-            target = self._target(self._picture)
-            zoom = self._view.zoom * self.devicePixelRatioF()
-            if self._under is None:
-                paint_picture(painter, self._picture, target, event.rect(), zoom, faint=self._faint)
-            else:
-                middle = round(self._divider_x())
-                left, right = QRect(self.rect()), QRect(self.rect())
-                left.setRight(middle - 1)
-                right.setLeft(middle)
-                paint_picture(painter, self._under, target, left & event.rect(), zoom)
-                paint_picture(painter, self._picture, target, right & event.rect(), zoom)
+        self.paint_ground(painter, event.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._picture is not None and self._show_hints:
-            self._paint_hints(painter)
-        if self._under is not None:
-            paint_divider(painter, self._divider_x(), self.height())
-        self._paint_texts(painter)
+        if self.picture is not None and self._show_hints:
+            self._overlay.paint_hints(painter, event.rect())
+        self.paint_frame(painter)
         self._paint_tool(painter)
 
-    def _target(self, picture: Pyramid) -> QRectF:
-        """Where a picture lies; on whole device pixels, so that lines at 1:1 stay sharp."""
-        ratio, zoom = self.devicePixelRatioF(), self._view.zoom
-        origin = self.to_widget(QPointF(0, 0))
-        return QRectF(
-            round(origin.x() * ratio) / ratio,
-            round(origin.y() * ratio) / ratio,
-            picture.width * zoom,
-            picture.height * zoom,
-        )
-
-    def _paint_hints(self, painter: QPainter) -> None:
-        zoom = self._view.zoom
-        for hint_id, hint in self._document.hints.items():
-            hint_painter.paint_hint(
-                painter,
-                [self.to_widget(QPointF(x, y)) for x, y in hint.points],
-                hint.radius * zoom,
-                hint.color,
-                hovered=hint_id == self._tool.hovered,
-                selected=hint_id == self._tool.selected,
-            )
-        if self._tool.stroke:
-            hint_painter.paint_hint(
-                painter,
-                [self.to_widget(QPointF(x, y)) for x, y in self._tool.stroke],
-                self._document.radius * zoom,
-                self._document.color,
-            )
-
-    def _paint_texts(self, painter: QPainter) -> None:
-        if self._picture is None:
-            return
-        space = QRectF(self.rect()).adjusted(10, 10, -10, -10)
-        bottom = Qt.AlignmentFlag.AlignBottom
-        if self._under is not None and self._under_caption:
-            paint_label(painter, space, self._under_caption, bottom | Qt.AlignmentFlag.AlignLeft)
-            paint_label(painter, space, self._caption, bottom | Qt.AlignmentFlag.AlignRight)
-        elif self._caption:
-            paint_label(painter, space, self._caption, bottom | Qt.AlignmentFlag.AlignLeft)
-        if self._message:
-            font = painter.font()
-            font.setPointSizeF(font.pointSizeF() * 1.1)
-            painter.save()
-            painter.setFont(font)
-            paint_label(painter, space, self._message, Qt.AlignmentFlag.AlignCenter, padding=12)
-            painter.restore()
-
     def _paint_tool(self, painter: QPainter) -> None:
-        pointer = self._tool.pointer
-        if pointer is None or self._picture is None or self._drag in (_Drag.PAN, _Drag.DIVIDER):
+        if self.picture is None or self._drag in (_Drag.PAN, _Drag.DIVIDER):
             return
-        at = self.to_widget(pointer)
         if self._eyedropping():
             if self._own_pointer and not self._space:
-                hint_painter.paint_eyedropper(
-                    painter, at, self._tool.under_pointer, self._document.color
-                )
-        elif self._own_pointer:
+                self._overlay.paint_eyedropper(painter)
+        elif not self._own_pointer:
+            self._overlay.paint_pointer(painter, echo=True)
+        elif not self._space and self._tool.hovered is None:
             # Over a dot, the open hand of the system says it better than a ring.
-            if not self._space and self._tool.hovered is None:
-                radius = self._document.radius * self._view.zoom
-                hint_painter.paint_pointer(painter, at, radius, self._document.color)
-        else:
-            radius = self._document.radius * self._view.zoom
-            hint_painter.paint_pointer(painter, at, radius, self._document.color, echo=True)
+            self._overlay.paint_pointer(painter)
 
     def _tool_changed(self) -> None:
         """Repaint what the tool covers now and covered before, not the whole picture."""
-        reach = int(max(self._document.radius * self._view.zoom, 34)) + 12
-        dirty = QRect()
-        if self._tool.pointer is not None:
-            at = self.to_widget(self._tool.pointer).toPoint()
-            dirty = QRect(at - QPoint(reach, reach), at + QPoint(reach, reach))
-        marked = {self._tool.hovered, self._tool.selected} - {None}
-        for hint_id in marked:
-            hint = self._document.hints.get(hint_id) if hint_id is not None else None
-            if hint is not None:
-                dirty |= self._hint_rect(hint.points, hint.radius)
-        if self._tool.stroke:
-            dirty |= self._hint_rect(self._tool.stroke, self._document.radius)
-        self.update(dirty | self._dirty)
-        self._dirty = dirty
+        self.update(self._overlay.changed_rect())
         self._update_cursor()
-
-    def _hint_rect(self, points: Sequence[tuple[float, float]], radius: float) -> QRect:
-        margin = hint_painter.reach(radius * self._view.zoom) + 2
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        first = self.to_widget(QPointF(min(xs), min(ys)))
-        last = self.to_widget(QPointF(max(xs), max(ys)))
-        rect = QRectF(first, last).adjusted(-margin, -margin, margin, margin)
-        return rect.toAlignedRect()
 
     # --- the mouse ----------------------------------------------------------------------------
 
@@ -288,14 +109,14 @@ class Canvas(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to pan, to wipe, to pick a colour or to place a hint."""
         point, button = event.position(), event.button()
-        if self._picture is None or self._drag is not _Drag.NONE:
+        if self.picture is None or self._drag is not _Drag.NONE:
             return
         inside = self.to_picture(point)
         self._last = point
         left = button == Qt.MouseButton.LeftButton
         if button == Qt.MouseButton.MiddleButton or (left and self._space):
             self._drag = _Drag.PAN
-        elif left and self._on_divider(point):
+        elif left and self.on_divider(point):
             self._drag = _Drag.DIVIDER
         elif left and (
             self._tool.tool is Tool.EYEDROPPER
@@ -316,6 +137,8 @@ class Canvas(QWidget):
         """Go on with what the button began, or show what is under the mouse."""
         point = event.position()
         self._own_pointer = True
+        if self._drag is not _Drag.NONE and event.buttons() == Qt.MouseButton.NoButton:
+            self._let_go()  # a dialog that opened meanwhile took the release
         if self._drag is _Drag.PAN:
             self._view.pan_by(point - self._last)
         elif self._drag is _Drag.DIVIDER:
@@ -325,7 +148,7 @@ class Canvas(QWidget):
         else:
             if self._drag is _Drag.PICK:
                 self._tool.pick(self.color_at(point))
-            over_divider = self._drag is _Drag.NONE and self._on_divider(point)
+            over_divider = self._drag is _Drag.NONE and self.on_divider(point)
             self._tool.hover(
                 None if over_divider else self.to_picture(point),
                 self._view.zoom,
@@ -345,15 +168,20 @@ class Canvas(QWidget):
         }
         if event.button() not in ends[self._drag]:
             return
+        self._last = event.position()
+        self._let_go()
+        self._update_cursor()
+
+    def _let_go(self) -> None:
+        """End the drag where the mouse was last."""
         drag, self._drag = self._drag, _Drag.NONE
         if drag is _Drag.TOOL:
-            self._tool.release(self.to_picture(event.position()), self._view.zoom)
-        self._update_cursor()
+            self._tool.release(self.to_picture(self._last), self._view.zoom)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Two quick clicks are two clicks; beside the picture they fit it."""
         inside = self.to_picture(event.position())
-        picture = self._picture
+        picture = self.picture
         outside = picture is not None and not (
             0 <= inside.x() < picture.width and 0 <= inside.y() < picture.height
         )
@@ -367,7 +195,7 @@ class Canvas(QWidget):
         delta = event.angleDelta()
         notches = (delta.y() or delta.x()) / 120
         event.accept()
-        if self._picture is None or notches == 0:
+        if self.picture is None or notches == 0:
             return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._tool.resize_at(self.to_picture(event.position()), self._view.zoom, notches)
@@ -377,6 +205,18 @@ class Canvas(QWidget):
             self._view.zoom_to(zoom, event.position() - middle)
 
     # --- keys and focus -----------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """While a hint is dragged, Esc gives up the drag and not the refresh that runs."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self._drag is _Drag.TOOL
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space pans, Alt picks a colour, Del removes a hint, Esc gives up a drag."""
@@ -419,31 +259,25 @@ class Canvas(QWidget):
             self._tool.hover(None, self._view.zoom)
         super().leaveEvent(event)
 
-    def focusOutEvent(self, event) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """A key that is let go elsewhere must not stay pressed here."""
         self._space = False
         self._update_cursor()
         super().focusOutEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep a fitted picture fitted."""
-        if self.isVisible():
-            self._view.set_canvas_size(QSizeF(self.size()))
-        super().resizeEvent(event)
-
-    def showEvent(self, event) -> None:
-        """A canvas that comes into view sets the size that pictures are fitted to."""
-        self._view.set_canvas_size(QSizeF(self.size()))
-        super().showEvent(event)
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A hidden canvas never hears of the button's release."""
+        self._let_go()
+        super().hideEvent(event)
 
     def _update_cursor(self) -> None:
         shape = Qt.CursorShape.ArrowCursor
-        if self._picture is not None:
+        if self.picture is not None:
             if self._drag is _Drag.PAN:
                 shape = Qt.CursorShape.ClosedHandCursor
             elif self._space:
                 shape = Qt.CursorShape.OpenHandCursor
-            elif self._drag is _Drag.DIVIDER or self._on_divider(self._last):
+            elif self._drag is _Drag.DIVIDER or self.on_divider(self._last):
                 shape = Qt.CursorShape.SplitHCursor
             elif self._eyedropping():
                 shape = Qt.CursorShape.BlankCursor

@@ -45,7 +45,7 @@ class ColorizeController(QObject):
         self._document = document
         self._services = services
         self._colorizer: ColorizerLike | None = None
-        self._live = False
+        self._live = False  # whether changes refresh the result by themselves
         self._job: Job | None = None
         self.runner = JobRunner("colorize", self)
         self._timer = QTimer(self)
@@ -59,11 +59,6 @@ class ColorizeController(QObject):
     def running(self) -> bool:
         """Whether a colorize runs or waits (a refresh that is about to start included)."""
         return self._job is not None or self._timer.isActive()
-
-    @property
-    def live(self) -> bool:
-        """Whether changes refresh the result by themselves."""
-        return self._live
 
     @property
     def model_name(self) -> str:

@@ -1,33 +1,22 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QUndoStack
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop.core.errors import TintlineError
 from desktop.core.hints import Hint, load_hints, save_hints
-from desktop.core.load import LOAD_SUFFIXES, load_picture
-from desktop.core.palette_files import PALETTE_SUFFIXES
+from desktop.core.load import load_picture
 from desktop.core.picture import Picture
 from desktop.core.save import save_picture
 from desktop.engine.request import ColorizeResult
 from desktop.settings import Settings
 from desktop.ui.commands import LoadHints
 from desktop.ui.document import Document
+from desktop.ui.file_dialogs import FileDialogs
 from desktop.ui.images import Pyramid, from_qimage, picture_array
 from desktop.ui.jobs import Job, JobRunner
-
-_PICTURES = " ".join(f"*{suffix}" for suffix in LOAD_SUFFIXES)
-_OPEN_FILTER = f"Pictures ({_PICTURES});;All files (*)"
-_SAVE_FILTERS = {
-    "PNG (*.png)": ".png",
-    "JPEG (*.jpg *.jpeg)": ".jpg",
-    "WebP (*.webp)": ".webp",
-    "TIFF (*.tif *.tiff)": ".tif",
-}
-_PALETTES = " ".join(f"*{suffix}" for suffix in PALETTE_SUFFIXES)
-_PALETTE_FILTER = f"Palettes and pictures ({_PALETTES} {_PICTURES});;All files (*)"
-_HINT_FILTER = "Hints (*.json);;All files (*)"
 
 
 class FileController(QObject):
@@ -36,7 +25,6 @@ class FileController(QObject):
     opened = Signal(object)  # Pyramid of the new sketch, after the document has taken it
     failed = Signal(object)  # Exception
     said = Signal(str)  # something for the status bar
-    busy_changed = Signal(bool)
 
     def __init__(
         self,
@@ -49,51 +37,10 @@ class FileController(QObject):
         self._document = document
         self._stack = stack
         self._settings = settings
-        self._window = window
+        self.dialogs = FileDialogs(settings, window)
         self._loading: Job | None = None
         self._saved_to: Path | None = None
         self.runner = JobRunner("files", self)
-        self.runner.busy_changed.connect(self.busy_changed)
-
-    # --- what the dialogs ask; tests answer in their place --------------------------------------
-
-    def ask_open(self) -> Path | None:
-        """Let the user choose a picture."""
-        return self._ask_file("Open a picture", _OPEN_FILTER, self._settings.open_folder)
-
-    def ask_palette(self) -> Path | None:
-        """Let the user choose a palette file or a picture to take the colours of."""
-        return self._ask_file(
-            "Palette from a picture or file", _PALETTE_FILTER, self._settings.open_folder
-        )
-
-    def ask_hints(self) -> Path | None:
-        """Let the user choose a hint file."""
-        return self._ask_file("Load hints", _HINT_FILTER, self._settings.save_folder)
-
-    def ask_save(self, suggestion: Path) -> Path | None:
-        """Let the user choose where to save the picture."""
-        name, chosen = QFileDialog.getSaveFileName(
-            self._window, "Save the colorized picture", str(suggestion), ";;".join(_SAVE_FILTERS)
-        )
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(_SAVE_FILTERS.get(chosen, ".png"))
-
-    def ask_save_hints(self, suggestion: Path) -> Path | None:
-        """Let the user choose where to save the hints."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, "Save hints", str(suggestion), _HINT_FILTER
-        )
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(".json")
-
-    def _ask_file(self, title: str, kinds: str, folder: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self._window, title, folder, kinds)
-        return Path(name) if name else None
 
     # --- pictures -----------------------------------------------------------------------------
 
@@ -126,7 +73,13 @@ class FileController(QObject):
 
         if self._loading is not None:
             self._loading.cancel.cancel()  # the user changed their mind
-        self._loading = self.runner.submit(Job(work, on_result=show, on_error=self.failed.emit))
+
+        def fail(error: Exception) -> None:
+            if job is self._loading:
+                self.failed.emit(error)
+
+        job = Job(work, on_result=show, on_error=fail)
+        self._loading = self.runner.submit(job)
         self.said.emit(f"Opening {name}…")
 
     @property
@@ -162,13 +115,15 @@ class FileController(QObject):
             if then is not None:
                 then()
 
-        self.runner.submit(
-            Job(
-                lambda _cancel, _report: save_picture(path, result.image, like=picture),
-                on_result=done,
-                on_error=self.failed.emit,
-            )
-        )
+        def work(_cancel, _report) -> None:
+            source = None if picture is None else picture.path
+            if source is not None and path.exists() and source.exists() and path.samefile(source):
+                raise TintlineError(
+                    f"{path.name} is the drawing itself and would be lost: choose another name."
+                )
+            save_picture(path, result.image, like=picture)
+
+        self.runner.submit(Job(work, on_result=done, on_error=self.failed.emit))
         self.said.emit(f"Saving {path.name}…")
 
     # --- hints --------------------------------------------------------------------------------
@@ -219,10 +174,3 @@ class FileController(QObject):
     def shutdown(self) -> bool:
         """End the thread."""
         return self.runner.shutdown()
-
-
-def dropped_files(data: QMimeData | None) -> list[Path]:
-    """The local files and folders that a drop or the clipboard names."""
-    if data is None or not data.hasUrls():
-        return []
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

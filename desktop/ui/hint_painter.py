@@ -1,15 +1,19 @@
-"""How hints and the tool look on a canvas. All sizes are logical pixels of the screen."""
+"""How hints and the tool look on a canvas. Sizes are logical pixels of the screen."""
 
+import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
 
 from desktop.core.color import RGB
 from desktop.ui import theme
 
 #: No dot is painted smaller than this, so that it can be seen and grabbed at any zoom.
 MIN_DOT = 5.0
+#: No stroke is painted with a smaller radius than this.
+MIN_STROKE = 2.0
 #: The pointer's circle is never smaller than this.
 MIN_POINTER = 3.0
 #: How far anything of a hint reaches beyond its radius.
@@ -21,9 +25,11 @@ _LIGHT = QColor(255, 255, 255, 235)
 
 def paint_hint(
     painter: QPainter,
-    points: Sequence[QPointF],
+    points: Sequence[tuple[float, float]],
     radius: float,
     color: RGB | None,
+    zoom: float,
+    origin: QPointF,
     *,
     hovered: bool = False,
     selected: bool = False,
@@ -31,11 +37,26 @@ def paint_hint(
     """Paint a dot, or a stroke for several points.
 
     A light ring inside a dark one is seen on white paper and on black ink alike.
+
+    Args:
+        painter: in the canvas's coordinates.
+        points: of the hint, in pixels of the picture.
+        radius: of the hint, in pixels of the picture.
+        color: None keeps the paper.
+        zoom: pixels of the screen per pixel of the picture.
+        origin: where the picture's top left corner lies.
+        hovered: whether the mouse is over it.
+        selected: whether it was clicked last.
     """
     if len(points) == 1:
-        _paint_dot(painter, points[0], max(radius, MIN_DOT), color, hovered, selected)
+        at = origin + QPointF(*points[0]) * zoom
+        _paint_dot(painter, at, max(radius * zoom, MIN_DOT), color, hovered, selected)
     else:
-        _paint_stroke(painter, points, max(radius, 2.0), color, hovered, selected)
+        # Twice as fine from one doubling of the zoom to the next: few outlines are worked out.
+        fineness = 2.0 ** math.ceil(math.log2(zoom))
+        line, outline = _outline(tuple(points), max(radius, MIN_STROKE / zoom), fineness)
+        place = QTransform(zoom, 0, 0, zoom, origin.x(), origin.y())
+        _paint_stroke(painter, place.map(line), place.map(outline), color, hovered, selected)
 
 
 def paint_pointer(
@@ -124,22 +145,30 @@ def _paint_dot(
         painter.drawLine(at - way, at + way)
 
 
-def _paint_stroke(
-    painter: QPainter,
-    points: Sequence[QPointF],
-    radius: float,
-    color: RGB | None,
-    hovered: bool,
-    selected: bool,
-) -> None:
-    path = QPainterPath(points[0])
+@lru_cache(maxsize=1024)
+def _outline(
+    points: tuple[tuple[float, float], ...], radius: float, fineness: float
+) -> tuple[QPainterPath, QPainterPath]:
+    """A stroke's line and its outline; kept, since a long one takes tens of milliseconds."""
+    line = QPainterPath(QPointF(*points[0]))
     for point in points[1:]:
-        path.lineTo(point)
+        line.lineTo(QPointF(*point))
     stroker = QPainterPathStroker()
     stroker.setWidth(2 * radius)
     stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    outline = stroker.createStroke(path).simplified()
+    stroker.setCurveThreshold(0.25 / fineness)
+    return line, stroker.createStroke(line).simplified()
+
+
+def _paint_stroke(
+    painter: QPainter,
+    line: QPainterPath,
+    outline: QPainterPath,
+    color: RGB | None,
+    hovered: bool,
+    selected: bool,
+) -> None:
     if hovered or selected:
         pen = QPen(theme.ACCENT, 6.4 if hovered else 5.2)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -150,4 +179,4 @@ def _paint_stroke(
     fill.setAlpha(150)
     painter.fillPath(outline, fill)
     if color is None:
-        painter.strokePath(path, QPen(QColor(214, 52, 52, 200), 1.6))
+        painter.strokePath(line, QPen(QColor(214, 52, 52, 200), 1.6))

@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 from PySide6.QtGui import QImage
 
-from desktop.core.picture import Picture
+from desktop.core.errors import TintlineError
+from desktop.core.picture import MAX_SIDE, Picture
 
 #: Above this number of pixels the full-size level shows the array itself instead of a copy.
 COPY_PIXELS = 40_000_000
@@ -22,13 +23,21 @@ def to_qimage(array: np.ndarray) -> QImage:
 
 
 def from_qimage(image: QImage) -> Picture:
-    """A pasted image as a picture; alpha only where something is transparent."""
+    """A pasted image as a picture; alpha only where something is transparent.
+
+    Raises:
+        TintlineError: it is too large.
+    """
+    if max(image.width(), image.height()) > MAX_SIDE:
+        raise TintlineError(
+            f"The pasted picture is too large ({image.width():,} × {image.height():,} pixels):"
+            f" sides of up to {MAX_SIDE:,} pixels can be opened, so scale it down first."
+        )
     image = image.convertToFormat(QImage.Format.Format_RGBA8888)
     height, width = image.height(), image.width()
     raw = np.frombuffer(image.constBits(), np.uint8).reshape(height, image.bytesPerLine())
     rgba = raw[:, : width * 4].reshape(height, width, 4).copy()
     alpha = rgba[..., 3].copy()
-    # Fully transparent pixels carry no colour of their own.
     rgb = np.ascontiguousarray(rgba[..., :3])
     return Picture(rgb, alpha if int(alpha.min()) < 255 else None)
 

@@ -55,8 +55,6 @@ class JobRunner(QObject):
     and lives until `shutdown`.
     """
 
-    busy_changed = Signal(bool)
-
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = name
@@ -73,12 +71,6 @@ class JobRunner(QObject):
     def busy(self) -> bool:
         """Whether any job waits, runs, or has an answer that was not delivered yet."""
         return self._unanswered > 0
-
-    @property
-    def running(self) -> Job | None:
-        """The job that the thread works on right now."""
-        with self._wake:
-            return self._running
 
     def submit(self, job: Job, *, replace_waiting: bool = False) -> Job:
         """Queue a job; with `replace_waiting` the newest wins over all that have not begun.
@@ -99,8 +91,6 @@ class JobRunner(QObject):
             )
             self._thread.start()
         self._unanswered += 1
-        if self._unanswered == 1:
-            self.busy_changed.emit(True)
         for old in replaced:
             old.cancel.cancel()
             self._mail.arrived.emit(old, "cancelled", None)
@@ -183,13 +173,9 @@ class JobRunner(QObject):
         self._unanswered -= 1
         if kind == "result" and job.cancel.cancelled:
             kind = "cancelled"  # it was done before it noticed, but the user does not want it
-        try:
-            if kind == "result" and job.on_result is not None:
-                job.on_result(value)
-            elif kind == "error" and job.on_error is not None:
-                job.on_error(value)
-            elif kind == "cancelled" and job.on_cancelled is not None:
-                job.on_cancelled()
-        finally:
-            if self._unanswered == 0:
-                self.busy_changed.emit(False)
+        if kind == "result" and job.on_result is not None:
+            job.on_result(value)
+        elif kind == "error" and job.on_error is not None:
+            job.on_error(value)
+        elif kind == "cancelled" and job.on_cancelled is not None:
+            job.on_cancelled()

@@ -23,6 +23,9 @@ _LOOKS = {
     Look.PAINTED: ("Painted", "The model's own painting, with all its gradients"),
 }
 
+#: The slider for gaps goes up to this at least, in pixels.
+_LEAST_TOP = 20
+
 
 class LookSection(QWidget):
     """How the colour lies under the lines, and which gaps in them hold it back."""
@@ -51,7 +54,6 @@ class LookSection(QWidget):
         self.auto.setToolTip("Fit the gap to the size of the picture")
         self.auto.clicked.connect(self._auto_clicked)
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(1, 20)
         self.slider.setPageStep(2)
         self.slider.setToolTip("Gaps in the lines up to this width hold the colour back")
         self.slider.valueChanged.connect(self._slid)
@@ -96,8 +98,11 @@ class LookSection(QWidget):
         gap = self._document.gap
         self.auto.setChecked(gap is None)
         self.slider.setEnabled(gap is not None)
-        shown = self._automatic() if gap is None else gap
+        automatic = self._automatic()
+        shown = automatic if gap is None else gap
         with QSignalBlocker(self.slider):
+            # A large picture has wide gaps.
+            self.slider.setRange(1, max(_LEAST_TOP, round(2 * automatic), round(shown)))
             self.slider.setValue(round(shown))
         self.value.setText(f"{shown:.0f} px")
         self._settings.gap = gap

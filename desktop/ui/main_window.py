@@ -1,38 +1,35 @@
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPointF, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
-    QImage,
     QKeySequence,
     QUndoStack,
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.palettes import load_palette, shipped_palettes
+from desktop.core.palettes import shipped_palettes
 from desktop.engine.request import Look
 from desktop.settings import Settings
 from desktop.ui import theme
+from desktop.ui.action_links import connect_actions, update_actions
 from desktop.ui.actions import make_actions
 from desktop.ui.batch_dialog import BatchDialog
-from desktop.ui.canvas import ZOOM_STEP
 from desktop.ui.color_dock import ColorDock
 from desktop.ui.colorize_controller import Answer, ColorizeController
-from desktop.ui.commands import ClearHints
 from desktop.ui.compare_view import CompareMode, CompareView
 from desktop.ui.document import Document
-from desktop.ui.file_controller import FileController, dropped_files
-from desktop.ui.help_dialogs import AboutDialog, ShortcutsDialog
-from desktop.ui.hint_tool import RADIUS_STEP, HintTool, Tool
+from desktop.ui.file_controller import FileController
+from desktop.ui.help_dialogs import AboutDialog
+from desktop.ui.hint_tool import HintTool, Tool
 from desktop.ui.images import Pyramid
 from desktop.ui.jobs import Job
 from desktop.ui.menus import fill_menu_bar, make_tool_bar
 from desktop.ui.message_bar import MessageBar
+from desktop.ui.opener import Opener, holds_picture
 from desktop.ui.services import Services
 from desktop.ui.start_page import StartPage
 from desktop.ui.status_line import StatusLine
@@ -62,10 +59,12 @@ class MainWindow(QMainWindow):
         self.actions_by_name = make_actions(self)
         self._closing = False
         self._asking = False
-        self._model_name = ""
+        self._colorize_error = ""
+        self._panel_wanted = True
         self._batch: BatchDialog | None = None
 
         self.message = MessageBar()
+        self.opener = Opener(self.files, self.keeper, self.message, settings, self)
         self.start_page = StartPage(services, self.files.runner)
         self.compare = CompareView(self.document, self.view, self.tool)
         self.pages = QStackedWidget()
@@ -83,7 +82,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.document, self.view, self.controller)
         self.setStatusBar(self.status)
         self._build_menus()
-        self._connect_actions()
+        connect_actions(self)
         self._connect_parts()
         self._restore()
         self._show_page()
@@ -104,53 +103,15 @@ class MainWindow(QMainWindow):
         self.panel_action = self.dock.toggleViewAction()
         self.panel_action.setText("&Colour panel")
         self.panel_action.setShortcut("F9")
-        self._recent_menu = fill_menu_bar(
+        self.panel_action.triggered.connect(self._want_panel)
+        recent = fill_menu_bar(
             self, self.actions_by_name, self.undo_action, self.redo_action, self.panel_action
         )
-        self._recent_menu.aboutToShow.connect(self._fill_recent_menu)
+        recent.aboutToShow.connect(lambda: self.opener.fill_recent_menu(recent))
         self.tool_bar = make_tool_bar(
             self, self.actions_by_name, self.undo_action, self.redo_action
         )
         self.addToolBar(self.tool_bar)
-
-    def _connect_actions(self) -> None:
-        palette = self.dock.palette_section
-        ratio = self.devicePixelRatioF
-        slots: dict[str, Callable[[], object]] = {
-            "open": self._choose_picture,
-            "paste": self.paste,
-            "save": self.keeper.save,
-            "save_as": lambda: self.keeper.save(ask=True),
-            "load_hints": self._choose_hints,
-            "save_hints": self.keeper.save_hints,
-            "batch": self.open_batch,
-            "close": lambda: self.keeper.when_free(self._close_picture),
-            "quit": self.close,
-            "clear_hints": lambda: self.stack.push(ClearHints(self.document)),
-            "colorize": self.controller.colorize,
-            "cancel": self.controller.cancel,
-            "variation": palette.next_variation,
-            "first": palette.first_variation,
-            "hint": lambda: self.tool.set_tool(Tool.HINT),
-            "eyedropper": lambda: self.tool.set_tool(Tool.EYEDROPPER),
-            "keep_paper": lambda: self.dock.color.set_keep_paper(self.document.color is not None),
-            "smaller": lambda: self.document.set_radius(self.document.radius / RADIUS_STEP),
-            "larger": lambda: self.document.set_radius(self.document.radius * RADIUS_STEP),
-            "side": lambda: self.compare.set_mode(CompareMode.SIDE),
-            "split": lambda: self.compare.set_mode(CompareMode.SPLIT),
-            "result": lambda: self.compare.set_mode(CompareMode.RESULT),
-            "fit": self.view.fit,
-            "actual": lambda: self.view.zoom_to(1 / ratio()),
-            "zoom_in": lambda: self.view.zoom_to(self.view.zoom * ZOOM_STEP, QPointF(0, 0)),
-            "zoom_out": lambda: self.view.zoom_to(self.view.zoom / ZOOM_STEP, QPointF(0, 0)),
-            "show_hints": lambda: self.compare.set_show_hints(
-                self.actions_by_name["show_hints"].isChecked()
-            ),
-            "shortcuts": lambda: ShortcutsDialog(self).open(),
-            "about": self._show_about,
-        }
-        for name, slot in slots.items():
-            self.actions_by_name.connect(name, slot)
 
     def _connect_parts(self) -> None:
         document, controller = self.document, self.controller
@@ -170,17 +131,19 @@ class MainWindow(QMainWindow):
         self.compare.mode_changed.connect(self._show_mode)
         controller.answered.connect(self._show_answer)
         controller.failed.connect(self._colorize_failed)
-        controller.device_changed.connect(self._model_loaded)
         self.files.opened.connect(self._show_sketch)
         self.files.failed.connect(self.message.show_error)
         self.files.failed.connect(lambda _error: self.status.clearMessage())
         for said in (self.files.said, self.keeper.said):
             said.connect(lambda text: self.status.showMessage(text, 8000))
-        self.dock.palette_section.file_wanted.connect(self._choose_palette)
-        self.start_page.open_wanted.connect(self._choose_picture)
-        self.start_page.paste_wanted.connect(self.paste)
+        self.dock.palette_section.file_wanted.connect(self.opener.choose_palette)
+        self.opener.palette_loaded.connect(self.dock.palette_section.use)
+        self.opener.recent_found.connect(self.start_page.set_recent)
+        self.opener.folder_wanted.connect(self.open_batch)
+        self.start_page.open_wanted.connect(self.opener.choose_picture)
+        self.start_page.paste_wanted.connect(self.opener.paste)
         self.start_page.batch_wanted.connect(self.open_batch)
-        self.start_page.chosen.connect(self.open)
+        self.start_page.chosen.connect(self.opener.open)
         self._show_keep_paper()
 
     def _restore(self) -> None:
@@ -202,81 +165,17 @@ class MainWindow(QMainWindow):
             )
         )
         self.start_page.load_samples()
-        self._list_recent()
+        self.opener.find_recent()
         self.controller.prepare()
 
-    # --- opening ------------------------------------------------------------------------------
+    # --- what actions ask for -----------------------------------------------------------------
 
-    def open(self, path: Path) -> None:
-        """Open a picture file, after asking about unsaved work."""
-        self.keeper.when_free(lambda: self._open_now(path))
-
-    def open_files(self, paths: Sequence[Path]) -> None:
-        """Open what was dropped, pasted or named on the command line."""
-        if not paths:
-            return
-        if paths[0].is_dir():
-            self.open_batch(paths[0])
-            return
-        self.open(paths[0])
-        if len(paths) > 1:
-            folder = paths[0].parent
-            self.message.show_info(
-                f"{paths[0].name} is opened, the first of {len(paths)} files."
-                f" All pictures of a folder can be colorized in one go.",
-                "Colorize the folder…",
-                lambda: self.open_batch(folder),
-            )
-
-    def paste(self) -> None:
-        """Open the picture, or the files, on the clipboard."""
-        data = QGuiApplication.clipboard().mimeData()
-        if files := dropped_files(data):
-            self.open_files(files)
-        elif data is not None and data.hasImage():
-            self._open_image(QImage(data.imageData()))
-        else:
-            self.message.show_info("There is no picture on the clipboard; copy one first.")
-
-    def _open_now(self, path: Path) -> None:
-        if self.message.property("kind") == "error":
-            self.message.hide()
-        self.files.open(path)
-
-    def _open_image(self, image: QImage) -> None:
-        if image.isNull():
-            self.message.show_info("The picture on the clipboard cannot be read.")
-        else:
-            self.keeper.when_free(lambda: self.files.open_image(image))
-
-    def _choose_picture(self) -> None:
-        path = self.files.ask_open()
-        if path is not None:
-            self.open(path)
-
-    def _choose_hints(self) -> None:
-        path = self.files.ask_hints()
-        if path is not None:
-            self.files.load_hints(path)
-
-    def _choose_palette(self) -> None:
-        path = self.files.ask_palette()
-        if path is not None:
-            self.files.runner.submit(
-                Job(
-                    lambda _cancel, _report: load_palette(str(path)),
-                    on_result=self.dock.palette_section.use,
-                    on_error=self.message.show_error,
-                )
-            )
-
-    def _close_picture(self) -> None:
+    def close_picture(self) -> None:
+        """Return to the start page."""
         self.stack.clear()
         self.document.load(None, "")
         self.compare.set_sketch(None)
-        self._list_recent()
-
-    # --- batch and help -----------------------------------------------------------------------
+        self.opener.find_recent()
 
     def open_batch(self, folder: Path | None = None) -> None:
         """Show the dialog that colorizes a folder."""
@@ -300,8 +199,9 @@ class MainWindow(QMainWindow):
             self._batch.deleteLater()
             self._batch = None
 
-    def _show_about(self) -> None:
-        AboutDialog(self.status.device_label.toolTip(), self._model_name, self).open()
+    def show_about(self) -> None:
+        """Tell what this is, and on what it runs."""
+        AboutDialog(self.status.device_label.toolTip(), self.controller.model_name, self).open()
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -312,35 +212,27 @@ class MainWindow(QMainWindow):
 
     def _show_answer(self, answer: Answer) -> None:
         self.compare.set_result(answer.shown)
+        if self.message.text.text() == self._colorize_error:
+            self.message.hide()  # what it says is over
 
     def _colorize_failed(self, error: Exception) -> None:
         self.message.show_error(error)
-        if not self._model_name:
+        self._colorize_error = self.message.text.text()
+        if not self.controller.model_name:
             self.status.show_no_model()
 
-    def _model_loaded(self, _device: str) -> None:
-        self._model_name = self.controller.model_name
+    def _want_panel(self, wanted: bool) -> None:
+        self._panel_wanted = wanted
 
     def _show_page(self) -> None:
         has_picture = self.document.picture is not None
         self.pages.setCurrentWidget(self.compare if has_picture else self.start_page)
-        self.dock.setVisible(has_picture)
+        self.dock.setVisible(has_picture and self._panel_wanted)
         self.tool_bar.setVisible(has_picture)
         self.setWindowTitle(f"{self.document.name}[*] – Tintline" if has_picture else "Tintline")
 
     def _update_actions(self) -> None:
-        document, actions = self.document, self.actions_by_name
-        has_picture, has_hints = document.picture is not None, bool(document.hints)
-        actions.enable("save save_as", document.result is not None)
-        actions.enable("save_hints clear_hints", has_hints)
-        actions.enable(
-            "load_hints close colorize variation hint eyedropper keep_paper smaller larger"
-            " side split result fit actual zoom_in zoom_out show_hints",
-            has_picture,
-        )
-        actions.enable("first", has_picture and document.seed != 0)
-        actions.enable("cancel", self.controller.running)
-        self.panel_action.setEnabled(has_picture)
+        update_actions(self)
         self.setWindowModified(self.keeper.unsaved)
 
     def _show_keep_paper(self) -> None:
@@ -354,31 +246,11 @@ class MainWindow(QMainWindow):
         self.settings.compare_mode = self.compare.mode.value
         self.actions_by_name[self.compare.mode.value].setChecked(True)
 
-    def _list_recent(self) -> None:
-        """List the recent files that still exist; a network folder may take its time to tell."""
-        paths = [Path(name) for name in self.settings.recent_files]
-        self.files.runner.submit(
-            Job(
-                lambda _cancel, _report: [path for path in paths if path.is_file()],
-                on_result=self.start_page.set_recent,
-            )
-        )
-
-    def _fill_recent_menu(self) -> None:
-        self._recent_menu.clear()
-        for name in self.settings.recent_files:
-            path = Path(name)
-            action = self._recent_menu.addAction(path.name)
-            action.setToolTip(name)
-            action.triggered.connect(lambda _on=False, chosen=path: self.open(chosen))
-        if not self.settings.recent_files:
-            self._recent_menu.addAction("None yet").setEnabled(False)
-
     # --- drops and closing --------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take pictures and folders."""
-        if dropped_files(event.mimeData()) or event.mimeData().hasImage():
+        if holds_picture(event.mimeData()):
             event.acceptProposedAction()
             self.start_page.set_drop_lit(True)
 
@@ -391,10 +263,7 @@ class MainWindow(QMainWindow):
         """Open what was dropped."""
         self.start_page.set_drop_lit(False)
         event.acceptProposedAction()
-        if files := dropped_files(event.mimeData()):
-            self.open_files(files)
-        elif event.mimeData().hasImage():
-            self._open_image(QImage(event.mimeData().imageData()))
+        self.opener.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved work, then stop all that runs."""

@@ -30,6 +30,7 @@ class MessageBar(QFrame):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.text.setMinimumWidth(1)  # a long file name must not widen the window
         self.button = QPushButton()
         self.button.clicked.connect(self._act)
         self.close_button = QToolButton()
@@ -53,6 +54,11 @@ class MessageBar(QFrame):
         """
         if isinstance(error, TintlineError):
             self._show("error", str(error))
+            return
+        if isinstance(error, MemoryError):
+            self._show(
+                "error", "There is too little memory: close other programs or scale it down."
+            )
             return
         details = "".join(traceback.format_exception(error))
         text = (

@@ -1,7 +1,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QUndoStack, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.palettes import Palette
@@ -13,6 +13,13 @@ from desktop.ui.swatches import Swatches, palette_icon
 
 OWN_COLORS = "Model's own colours"
 FROM_FILE = "From a picture or file…"
+
+
+class _PaletteCombo(QComboBox):
+    """A list that the wheel does not turn: who scrolls the panel wants no other palette."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class PaletteSection(QWidget):
@@ -27,7 +34,7 @@ class PaletteSection(QWidget):
         self._settings = settings
         self._shipped: set[str] = set()
         self._palettes: list[Palette | None] = [None]
-        self.combo = QComboBox()
+        self.combo = _PaletteCombo()
         self.combo.setIconSize(QSize(72, 16))
         self.combo.setMaxVisibleItems(24)
         self.combo.setToolTip("The colours that the picture is painted in")
@@ -75,6 +82,7 @@ class PaletteSection(QWidget):
         if last is not None and self._document.palette is None:
             # No command: this is where the work starts from, not a step of it.
             self._document.set_palette(last)
+        self._show_palette()
 
     def use(self, palette: Palette | None) -> None:
         """Choose a palette, as one undoable step; a new one joins the list."""

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from natsort import natsorted, ns
+
 from desktop.core.assets import assets_dir
 from desktop.core.cancel import CancelToken
+from desktop.core.load import LOAD_SUFFIXES
 from desktop.engine.request import ColorizeRequest, ColorizeResult
 
 
@@ -57,6 +60,7 @@ def real_services(model: Path | None = None, device: str = "auto") -> Services:
 
     def samples() -> list[Path]:
         folder = assets_dir() / "samples"
-        return sorted(path for path in folder.glob("*") if path.suffix in (".png", ".jpg"))
+        pictures = (path for path in folder.glob("*") if path.suffix.lower() in LOAD_SUFFIXES)
+        return natsorted(pictures, alg=ns.IGNORECASE)
 
     return Services(make_colorizer, samples)

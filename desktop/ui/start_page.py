@@ -1,3 +1,4 @@
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,14 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.errors import TintlineError
 from desktop.core.load import load_picture
 from desktop.ui import theme
-from desktop.ui.images import to_qimage
+from desktop.ui.images import picture_array, to_qimage
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.services import Services
 
-_THUMBNAIL = QSize(172, 172)
+log = logging.getLogger(__name__)
+
+_THUMBNAIL = QSize(152, 152)
 _RECENT_SHOWN = 5
+#: Longer names are shortened in their middle, in pixels.
+_RECENT_WIDTH = 170
 
 
 class _DropArea(QFrame):
@@ -94,7 +100,7 @@ class StartPage(QWidget):
         body.setMaximumWidth(1000)
         body.setLayout(column)
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(40, 36, 40, 36)
+        outer.setContentsMargins(32, 28, 32, 28)
         outer.addStretch(1)
         outer.addWidget(body, 20)
         outer.addStretch(1)
@@ -107,20 +113,19 @@ class StartPage(QWidget):
         def work(cancel, report) -> None:
             for path in self._services.samples():
                 cancel.check()
-                picture = load_picture(path)
-                image = to_qimage(picture.rgb)
-                report(
-                    (
-                        path,
-                        image.scaled(
-                            _THUMBNAIL * 2,
-                            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-                            Qt.TransformationMode.SmoothTransformation,
-                        ),
-                    )
+                try:
+                    image = to_qimage(picture_array(load_picture(path)))
+                except TintlineError as error:
+                    # No reason to bother anyone at the start, nor to keep the others back.
+                    log.warning("a sample is left out: %s", error)
+                    continue
+                thumbnail = image.scaled(
+                    _THUMBNAIL * 2,
+                    Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+                    Qt.TransformationMode.SmoothTransformation,
                 )
+                report((path, thumbnail))
 
-        # A sample that is missing or damaged is no reason to bother anyone at the start.
         self._runner.submit(Job(work, on_report=lambda pair: self._add_sample(*pair)))
 
     def set_recent(self, paths: Sequence[Path]) -> None:
@@ -130,8 +135,12 @@ class StartPage(QWidget):
             button.deleteLater()
         self.recent = []
         for path in paths[:_RECENT_SHOWN]:
-            button = QPushButton(theme.icon("picture"), f"  {path.name}")
+            button = QPushButton(theme.icon("picture"), "")
             button.setObjectName("row")
+            name = button.fontMetrics().elidedText(
+                path.name, Qt.TextElideMode.ElideMiddle, _RECENT_WIDTH
+            )
+            button.setText("  " + name.replace("&", "&&"))
             button.setToolTip(str(path))
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _on=False, chosen=path: self.chosen.emit(chosen))
@@ -165,7 +174,7 @@ class StartPage(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self._drop)
-        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setContentsMargins(24, 12, 24, 12)
         layout.addStretch(1)
         for widget, space in ((sign, 10), (title, 4), (text, 18)):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)

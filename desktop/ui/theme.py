@@ -23,8 +23,8 @@ LABEL = QColor(24, 24, 24, 190)
 ERROR = QColor("#e2685c")
 DONE = QColor("#7fb685")
 
-#: Distances, in pixels: between neighbours, between groups, around panels.
-GAP, GROUP, MARGIN = 6, 14, 12
+#: Distances, in pixels: between neighbours, around panels.
+GAP, MARGIN = 6, 12
 
 
 def apply(app: QApplication) -> None:

@@ -21,13 +21,9 @@ class ViewState(QObject):
         self.zoom = 1.0
         self.center = QPointF(0.5, 0.5)
         self._picture = QSizeF(1, 1)
+        # The whole picture is shown, and is to stay so when the window is resized.
         self._fitted = True
         self._canvas = QSizeF(1, 1)
-
-    @property
-    def fitted(self) -> bool:
-        """Whether the whole picture is shown and is to stay so when the window is resized."""
-        return self._fitted
 
     def set_picture_size(self, width: int, height: int) -> None:
         """Show another picture, whole."""

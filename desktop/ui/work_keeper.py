@@ -56,7 +56,7 @@ class WorkKeeper(QObject):
             return
         path = self._files.saved_to
         if path is None or ask:
-            path = self._files.ask_save(path or self._files.suggest())
+            path = self._files.dialogs.ask_save(path or self._files.suggest())
         if path is None:
             return
         if self._controller.running:
@@ -69,7 +69,7 @@ class WorkKeeper(QObject):
     def save_hints(self, then: Callable[[], None] | None = None) -> None:
         """Save the hints as a file, then call `then`."""
         if self._document.hints:
-            path = self._files.ask_save_hints(self._files.suggest(".json"))
+            path = self._files.dialogs.ask_save_hints(self._files.suggest(".json"))
             if path is not None:
                 self._files.save_hints(path, then)
 

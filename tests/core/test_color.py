@@ -3,7 +3,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.color import ciede2000, format_hex, lab_to_rgb, parse_hex, rgb_to_lab
+from desktop.core.color import (
+    brightest_channel,
+    ciede2000,
+    darkest_channel,
+    format_hex,
+    lab_to_rgb,
+    parse_hex,
+    rgb_to_lab,
+)
 
 BYTES = st.integers(0, 255)
 COLORS = st.tuples(BYTES, BYTES, BYTES)
@@ -125,3 +133,9 @@ def test_ciede2000_is_symmetric_and_zero_for_equals(one, other):
 def test_ciede2000_of_pictures():
     lab = rgb_to_lab(np.random.default_rng(0).integers(0, 256, (4, 6, 3), np.uint8))
     assert ciede2000(lab, lab[::-1]).shape == (4, 6)
+
+
+def test_darkest_and_brightest_channel():
+    rgb = np.random.default_rng(0).integers(0, 256, (7, 9, 3)).astype(np.uint8)
+    assert np.array_equal(darkest_channel(rgb), rgb.min(axis=2))
+    assert np.array_equal(brightest_channel(rgb[:, ::-1]), rgb[:, ::-1].max(axis=2))

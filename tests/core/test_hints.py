@@ -214,6 +214,6 @@ def test_any_json_gives_hints_or_a_sentence(row, size):
 
 def test_files_that_cannot_be_read(tmp_path):
     (tmp_path / "latin.json").write_bytes(b"\xff\xfe{")
-    for path in (tmp_path / "none.json", tmp_path, tmp_path / "latin.json"):
-        with pytest.raises(TintlineError, match="cannot be read"):
-            load_hints(path, 10, 10)
+    for name, says in (("none", "does not exist"), ("", "cannot be"), ("latin", "no text file")):
+        with pytest.raises(TintlineError, match=says):
+            load_hints(tmp_path / f"{name}.json" if name else tmp_path, 10, 10)

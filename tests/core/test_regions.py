@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.core.region_graph import build_graph
-from desktop.core.regions import default_gap, find_regions
+from desktop.core.regions import Regions, default_gap, find_regions
+from desktop.core.votes import build_grid
 from tests.core.drawings import box_with_gap, circle_with_gap, paper, strength, two_boxes
 
 
@@ -119,3 +120,23 @@ def test_a_full_line_parts_and_a_faint_one_hardly():
     near = graph.distances([middle], limit=0.7)
     assert np.isfinite(near[right])
     assert np.isinf(near[left])
+
+
+def test_even_a_region_of_one_pixel_lies_where_it_is():
+    labels = np.zeros((200, 200), np.int32)
+    labels[101, 101] = 1
+    line = np.zeros(labels.shape, bool)
+    regions = Regions(labels, 2, np.array([39_999, 1]), np.array([90, 1], np.float32), line)
+    graph = build_graph(regions, np.zeros(labels.shape, np.float32))
+    assert graph.travel[0] < 0.02
+
+
+@pytest.mark.parametrize("size", [9, 60, 600])
+def test_a_region_is_looked_up_where_it_lies(size):
+    labels = np.zeros((size, size), np.int32)
+    labels[:, size // 3 : 2 * size // 3] = 1
+    line = np.zeros(labels.shape, bool)
+    regions = Regions(labels, 2, np.bincount(labels.ravel()), np.ones(2, np.float32), line)
+    grid = build_grid(regions, np.zeros(labels.shape, np.float32), 90, 90)
+    across = np.tile((np.arange(90) + 0.5) / 90, 90)[:, None]
+    assert grid.mean(across)[:, 0] == pytest.approx(0.5, abs=0.01)

@@ -173,8 +173,26 @@ def test_an_unreadable_folder_is_named(folder, out, monkeypatch):
         return iter(())
 
     monkeypatch.setattr(os, "walk", walk)
-    with pytest.raises(TintlineError, match=r"cannot be read: Permission denied"):
+    with pytest.raises(TintlineError, match=r"cannot be read \(Permission denied\)"):
         plan_batch(folder, out)
+
+
+def test_an_unreadable_subfolder_fails_and_the_rest_is_done(folder, out, monkeypatch):
+    draw(folder / "a.png")
+    (folder / "locked").mkdir()
+    walk = os.walk
+
+    def refuse_locked(top, onerror):
+        onerror(PermissionError(13, "Permission denied", str(folder / "locked")))
+        yield from walk(top, onerror=onerror)
+
+    monkeypatch.setattr(os, "walk", refuse_locked)
+    items = plan_batch(folder, out, recursive=True)
+    summary = run_batch(items, Painter(), BatchSettings())
+    assert (summary.done, summary.failed) == (1, 1)
+    (failed,) = [item for item in items if item.state is BatchState.FAILED]
+    assert failed.source == folder / "locked"
+    assert "could not be read" in failed.message
 
 
 def test_a_read_only_output_is_refused_before_any_work(folder, out, monkeypatch):

@@ -179,6 +179,18 @@ def test_cancel_stops_a_running_inference(tmp_path):
         slow.colorize(request(), cancel=token, progress=cancel_in_the_model)
 
 
+@pytest.mark.parametrize("error", [MemoryError(), cv2.error("Failed to allocate")])
+def test_want_of_memory_is_a_sentence(colorizer, monkeypatch, error):
+    def fail(*_args: object) -> None:
+        raise error
+
+    if isinstance(error, cv2.error):
+        error.code = cv2.Error.StsNoMem
+    monkeypatch.setattr("desktop.engine.colorize.find_regions", fail)
+    with pytest.raises(TintlineError, match="240 × 160 pixels needs more memory"):
+        colorizer.colorize(request())
+
+
 def test_a_photograph_is_refused(colorizer):
     rng = np.random.default_rng(3)
     coarse = rng.integers(0, 255, (12, 16, 3)).astype(np.uint8)

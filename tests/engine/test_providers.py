@@ -1,5 +1,7 @@
 import ctypes
+import os
 import re
+import subprocess
 import sys
 from types import ModuleType, SimpleNamespace
 
@@ -180,3 +182,13 @@ def test_no_driver_is_no_error(monkeypatch):
     loader = "WinDLL" if sys.platform == "win32" else "CDLL"
     monkeypatch.setattr(cuda_driver.ctypes, loader, fails)
     assert query_cuda_driver() is None
+
+
+def test_onnx_runtime_reports_to_nobody(tmp_path):
+    """Left to itself, it keeps an identifier of the machine in the user's folder."""
+    hidden = {"CI", "ORT_DISABLE_TELEMETRY", "ORT_TELEMETRY_DISABLED", "XDG_CACHE_HOME"}
+    own = {name: value for name, value in os.environ.items() if name not in hidden}
+    code = "from desktop.engine.providers import runtime; runtime().get_available_providers()"
+    folders = {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path), "LOCALAPPDATA": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", code], check=True, env=own | folders)
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == []

@@ -75,7 +75,7 @@ def empty_window(qtbot, themed, colorizer, settings, sketch_file) -> Iterator[Ma
 @pytest.fixture
 def window(qtbot, empty_window, sketch_file) -> MainWindow:
     """A window with an open sketch of 300 × 200 pixels."""
-    empty_window.open(sketch_file)
+    empty_window.opener.open(sketch_file)
     qtbot.waitUntil(lambda: empty_window.document.picture is not None)
     return empty_window
 

@@ -128,3 +128,30 @@ def test_folders_and_switches_are_remembered(qtbot, dialog, window, folder):
     assert settings.batch_source == str(folder)
     assert settings.batch_recursive
     assert settings.batch_suffix == ".webp"
+
+
+def test_the_output_folder_goes_along_until_it_is_chosen(qtbot, dialog, folder, tmp_path):
+    form = dialog.form
+    form.source.setText("")
+    for length in range(1, len(str(folder)) + 1):  # as if it were typed
+        form.source.setText(str(folder)[:length])
+    assert form.target_folder == folder.with_name("pages-color")
+    form.source.setText(str(folder / "inner"))
+    assert form.target_folder == folder / "inner-color"
+    form.target.setText(str(tmp_path / "out"))
+    form.source.setText(str(folder))
+    assert form.target_folder == tmp_path / "out"
+    planned(qtbot, dialog, 3)
+
+
+def test_the_error_of_a_folder_that_is_no_longer_wanted_is_not_told(qtbot, dialog, folder, window):
+    dialog.form.source.setText(str(folder / "missing"))
+    dialog.make_plan()
+    dialog.form.source.setText(str(folder))
+    dialog.make_plan()
+    planned(qtbot, dialog, 3)
+    assert not dialog.message.isVisible()
+    dialog.form.source.setText(str(folder / "missing"))
+    dialog.make_plan()
+    dialog.close()
+    qtbot.waitUntil(lambda: not window.files.runner.busy)

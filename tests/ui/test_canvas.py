@@ -1,6 +1,8 @@
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.core.hints import Hint
 from desktop.ui.commands import AddHint
@@ -261,3 +263,66 @@ def test_hidden_hints_stay_in_force(window, hand):
     window.tool.hover(None, window.view.zoom)
     assert window.compare.sketch.grab().toImage() == plain
     assert len(window.document.hints) == 1
+
+
+def test_escape_gives_up_a_drag_while_a_refresh_runs(qtbot, colored, colorizer):
+    hand = Hand(colored.compare.sketch)
+    hand.click(50, 50)
+    qtbot.waitUntil(lambda: not colored.controller.running)
+    colorizer.hold()
+    hand.drag((50, 50), (70, 70), (90, 90), release=False)
+    qtbot.waitUntil(colorizer.started.is_set)
+    QTest.keyClick(colored.compare.sketch, Qt.Key.Key_Escape)
+    assert hints_of(colored)[0].points[0] == pytest.approx((50, 50), abs=1)
+    colorizer.go_on()
+    qtbot.waitUntil(lambda: not colored.controller.running)
+    assert colored.document.result_is_current
+
+
+def test_a_stroke_survives_a_change_of_the_view(window, hand):
+    hand.drag((20, 20), (40, 25), (60, 30), release=False)
+    QTest.keyClick(window, Qt.Key.Key_3)
+    assert len(window.document.hints) == 1
+    QTest.keyClick(window, Qt.Key.Key_1)
+    hand.click(150, 150)
+    assert len(window.document.hints) == 2
+
+
+def test_a_release_that_never_came_ends_the_drag(window, hand):
+    canvas = window.compare.sketch
+    hand.drag((20, 20), (40, 25), (60, 30), release=False)
+    at = hand.at(100, 100).toPointF()
+    QApplication.sendEvent(
+        canvas,
+        QMouseEvent(
+            QEvent.Type.MouseMove,
+            at,
+            canvas.mapToGlobal(at),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            PLAIN,
+        ),
+    )
+    (stroke,) = hints_of(window)
+    assert stroke.points[-1] == pytest.approx((60, 30), abs=1)
+    assert not window.tool.active
+    QTest.mouseRelease(canvas, LEFT, PLAIN, hand.at(100, 100))
+    assert len(window.document.hints) == 1
+
+
+@pytest.mark.parametrize("zoom", [0.3, 2.5, 8.0])
+def test_a_stroke_is_painted_where_it_lies_at_any_zoom(window, zoom):
+    canvas, view = window.compare.sketch, window.view
+    window.stack.push(AddHint(window.document, Hint(((20, 20), (60, 20)), (0, 0, 255), 8)))
+    view.zoom_to(zoom)
+    view.pan_by((view.center - QPointF(40, 20)) * zoom)
+    shot = canvas.grab().toImage()
+
+    def blue(x: float, y: float) -> bool:
+        at = canvas.to_widget(QPointF(x, y)) * shot.devicePixelRatio()
+        color = shot.pixelColor(at.toPoint())
+        return color.blue() > color.red() + 60
+
+    assert blue(40, 20)
+    assert blue(40, 25)
+    assert not blue(40, 28 + 4 / zoom)

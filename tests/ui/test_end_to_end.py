@@ -43,7 +43,7 @@ def color_at(window, place) -> tuple[int, ...]:
 
 def test_a_sample_is_opened_coloured_steered_and_saved(qtbot, window, tmp_path):
     sample = assets_dir() / "samples" / "girl.png"
-    window.open(sample)
+    window.opener.open(sample)
     qtbot.waitUntil(lambda: window.document.picture is not None, timeout=60_000)
     QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
     settle(qtbot, window)
@@ -67,7 +67,7 @@ def test_a_sample_is_opened_coloured_steered_and_saved(qtbot, window, tmp_path):
     assert color_at(window, second) == DOTS[second]
 
     saved = tmp_path / "out.png"
-    window.files.ask_save = lambda _suggestion: saved
+    window.files.dialogs.ask_save = lambda _suggestion: saved
     QTest.keyClick(window, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(lambda: window.document.result_saved, timeout=60_000)
     with Image.open(saved) as opened, Image.open(sample) as sketch:

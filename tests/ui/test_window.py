@@ -1,5 +1,7 @@
+import threading
+
 import pytest
-from PySide6.QtCore import SIGNAL, QPoint, Qt
+from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
@@ -8,9 +10,9 @@ from desktop.core.palettes import Palette
 from desktop.engine.request import Look
 from desktop.settings import Settings
 from desktop.ui.main_window import MainWindow
-from desktop.ui.palette_section import OWN_COLORS
-from desktop.ui.services import Services
-from tests.ui.ui_helpers import CTRL, LEFT, PLAIN, Hand
+from desktop.ui.services import Services, real_services
+from desktop.ui.work_keeper import Unsaved
+from tests.ui.ui_helpers import CTRL, Hand
 
 BLUES = Palette("Blues", ((10, 20, 200), (90, 120, 255)))
 
@@ -141,6 +143,13 @@ def test_the_sentence_of_an_error_is_shown(qtbot, window, colorizer):
     assert not window.message.isVisible()
 
 
+def test_too_little_memory_is_told_in_a_sentence(qtbot, window, colorizer):
+    colorizer.error = MemoryError()
+    window.controller.colorize()
+    qtbot.waitUntil(window.message.isVisible)
+    assert window.message.text.text().startswith("There is too little memory")
+
+
 def test_the_details_of_the_unexpected_can_be_copied(qtbot, window, colorizer):
     colorizer.error = ZeroDivisionError("odd")
     window.controller.colorize()
@@ -170,6 +179,67 @@ def test_a_model_that_cannot_be_loaded_is_told_and_tried_again(qtbot, themed, co
     window.close()
 
 
+def test_a_file_that_is_no_model_is_told(qtbot, themed, sketch_file, tmp_path):
+    model = tmp_path / "nonsense.onnx"
+    model.write_bytes(b"this is no model")
+    window = MainWindow(real_services(model, "cpu"), Settings())
+    window.show()
+    window.start_work()
+    qtbot.waitUntil(window.message.isVisible, timeout=20_000)
+    window.opener.open(sketch_file)
+    qtbot.waitUntil(lambda: window.document.picture is not None)
+    window.dock.actions_bar.colorize.click()
+    qtbot.waitUntil(window.message.isVisible)
+    text = window.message.text.text()
+    assert "nonsense.onnx" in text
+    assert "\n" not in text
+    assert not window.message.button.isVisible()
+    assert window.status.device_label.text() == "No model"
+    window.close()
+
+
+def test_cancel_while_the_model_is_loaded_gives_up_the_run_only(
+    qtbot, themed, colorizer, sketch_file
+):
+    loading, go_on = threading.Event(), threading.Event()
+
+    def make():
+        loading.set()
+        assert go_on.wait(20)
+        return colorizer
+
+    window = MainWindow(Services(make, list), Settings())
+    window.show()
+    window.start_work()
+    window.opener.open(sketch_file)
+    qtbot.waitUntil(lambda: window.document.picture is not None and loading.is_set())
+    window.dock.actions_bar.colorize.click()
+    window.dock.actions_bar.cancel.click()
+    qtbot.waitUntil(lambda: not window.controller.running)
+    go_on.set()
+    qtbot.waitUntil(lambda: window.status.device_label.text() == "Runs on Test device")
+    assert window.document.result is None
+    assert not window.message.isVisible()
+    window.dock.actions_bar.colorize.click()
+    qtbot.waitUntil(lambda: window.document.result is not None)
+    window.keeper.ask_unsaved = lambda: Unsaved.DISCARD
+    window.close()
+
+
+def test_an_error_of_the_colouring_goes_away_when_it_works_again(qtbot, window, colorizer):
+    colorizer.error = TintlineError("This is no line drawing.")
+    window.controller.colorize()
+    qtbot.waitUntil(window.message.isVisible)
+    colorizer.error = None
+    window.controller.colorize()
+    qtbot.waitUntil(lambda: window.document.result is not None)
+    assert not window.message.isVisible()
+    window.message.show_error(TintlineError("The disk is full."))
+    window.controller.colorize()
+    qtbot.waitUntil(lambda: not window.controller.running)
+    assert window.message.isVisible()
+
+
 def test_closing_while_it_runs_ends_all_threads(qtbot, window, colorizer):
     colorizer.hold()
     window.controller.colorize()
@@ -177,88 +247,6 @@ def test_closing_while_it_runs_ends_all_threads(qtbot, window, colorizer):
     window.close()
     assert colorizer.cancelled.is_set()
     assert not window.isVisible()
-
-
-def test_the_palettes_are_offered_with_their_swatches(qtbot, window):
-    section = window.dock.palette_section
-    names = [section.combo.itemText(i) for i in range(section.combo.count())]
-    assert names[0] == OWN_COLORS
-    assert len([name for name in names if name]) >= 14
-    section.combo.setCurrentIndex(3)
-    section.combo.activated.emit(3)
-    palette = window.document.palette
-    assert palette is not None
-    assert palette.name == names[3]
-    assert section.swatches.colors == palette.colors
-    QTest.mouseClick(section.swatches, LEFT, PLAIN, section.swatches.cell(1).center())
-    assert window.document.color == palette.colors[1]
-
-
-def test_a_palette_can_be_taken_from_a_picture(qtbot, window, sketch_file):
-    section = window.dock.palette_section
-    window.files.ask_palette = lambda: sketch_file
-    section.combo.activated.emit(section.combo.count() - 1)
-    qtbot.waitUntil(lambda: window.document.palette is not None)
-    assert window.document.palette.colors
-    assert section.combo.currentText() == window.document.palette.name
-    window.undo_action.trigger()
-    assert section.combo.currentText() == OWN_COLORS
-
-
-def test_a_palette_that_cannot_be_read_is_told(qtbot, window, tmp_path):
-    bad = tmp_path / "bad.gpl"
-    bad.write_bytes(b"\x00\x01")
-    window.files.ask_palette = lambda: bad
-    window.dock.palette_section.file_wanted.emit()
-    qtbot.waitUntil(window.message.isVisible)
-    assert "bad.gpl" in window.message.text.text()
-    assert window.document.palette is None
-
-
-def test_colours_are_picked_typed_and_remembered(qtbot, window):
-    section = window.dock.color
-    picker = section.picker
-    QTest.mouseClick(picker, LEFT, PLAIN, QPoint(int(picker.square().right()) - 1, 2))
-    red, green, blue = window.document.color
-    assert max(red, green, blue) > 245
-    assert min(red, green, blue) < 15
-    assert window.settings.recent_colors[0] == (red, green, blue)
-    section.hex.setFocus()
-    section.hex.selectAll()
-    QTest.keyClicks(section.hex, "12a")
-    QTest.keyClick(section.hex, Qt.Key.Key_Return)
-    assert window.document.color == (0x11, 0x22, 0xAA)
-    assert section.hex.text() == "#1122aa"
-    section.hex.selectAll()
-    QTest.keyClicks(section.hex, "nonsense")
-    assert section.hex.property("wrong")
-    QTest.keyClick(section.hex, Qt.Key.Key_Return)
-    assert window.document.color == (0x11, 0x22, 0xAA)
-    assert section.hex.text() == "#1122aa"
-    QTest.mouseClick(section.recent, LEFT, PLAIN, section.recent.cell(1).center())
-    assert window.document.color == (red, green, blue)
-
-
-def test_the_colour_that_keeps_the_paper_is_a_button(window):
-    section = window.dock.color
-    section.keep_paper.click()
-    assert window.document.color is None
-    assert window.actions_by_name["keep_paper"].isChecked()
-    section.keep_paper.click()
-    assert window.document.color == (200, 40, 40)
-
-
-def test_the_size_of_the_dot_follows_slider_number_and_keys(window):
-    section, document = window.dock.color, window.document
-    section.size_slider.setValue(1000)
-    assert document.radius == pytest.approx(document.max_radius)
-    section.size_number.setValue(3.0)
-    assert document.radius == 3.0
-    QTest.keyClick(window, Qt.Key.Key_BracketRight)
-    assert document.radius > 3.0
-    QTest.keyClick(window, Qt.Key.Key_BracketLeft)
-    assert document.radius == pytest.approx(3.0)
-    assert section.size_number.value() == pytest.approx(3.0)
 
 
 def test_what_was_chosen_is_remembered(qtbot, colored):

@@ -108,18 +108,21 @@ class Hand:
             QTest.mouseRelease(self.canvas, button, PLAIN, self.at(*points[-1]))
 
     def wheel(self, x: float, y: float, notches: int, modifiers=PLAIN) -> None:
-        point = QPointF(self.at(x, y))
-        event = QWheelEvent(
-            point,
-            self.canvas.mapToGlobal(point),
-            QPoint(),
-            QPoint(0, 120 * notches),
-            Qt.MouseButton.NoButton,
-            modifiers,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(self.canvas, event)
+        turn_wheel(self.canvas, QPointF(self.at(x, y)), notches, modifiers)
+
+
+def turn_wheel(widget, point: QPointF, notches: int, modifiers=PLAIN) -> None:
+    event = QWheelEvent(
+        point,
+        widget.mapToGlobal(point),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
 
 
 def hints_of(window) -> list:

@@ -1,0 +1,76 @@
+"""What the window's actions do, and when they can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from desktop.ui.canvas import ZOOM_STEP
+from desktop.ui.commands import ClearHints
+from desktop.ui.compare_view import CompareMode
+from desktop.ui.help_dialogs import ShortcutsDialog
+from desktop.ui.hint_tool import RADIUS_STEP, Tool
+
+if TYPE_CHECKING:
+    from desktop.ui.main_window import MainWindow
+
+
+def connect_actions(window: MainWindow) -> None:
+    """Let every action do what it is for."""
+    document, tool, view = window.document, window.tool, window.view
+    actions, keeper, opener, compare = (
+        window.actions_by_name,
+        window.keeper,
+        window.opener,
+        window.compare,
+    )
+    color, palette = window.dock.color, window.dock.palette_section
+    slots: dict[str, Callable[[], object]] = {
+        "open": opener.choose_picture,
+        "paste": opener.paste,
+        "save": keeper.save,
+        "save_as": lambda: keeper.save(ask=True),
+        "load_hints": opener.choose_hints,
+        "save_hints": keeper.save_hints,
+        "batch": window.open_batch,
+        "close": lambda: keeper.when_free(window.close_picture),
+        "quit": window.close,
+        "clear_hints": lambda: window.stack.push(ClearHints(document)),
+        "colorize": window.controller.colorize,
+        "cancel": window.controller.cancel,
+        "variation": palette.next_variation,
+        "first": palette.first_variation,
+        "hint": lambda: tool.set_tool(Tool.HINT),
+        "eyedropper": lambda: tool.set_tool(Tool.EYEDROPPER),
+        "keep_paper": lambda: color.set_keep_paper(document.color is not None),
+        "smaller": lambda: document.set_radius(document.radius / RADIUS_STEP),
+        "larger": lambda: document.set_radius(document.radius * RADIUS_STEP),
+        "side": lambda: compare.set_mode(CompareMode.SIDE),
+        "split": lambda: compare.set_mode(CompareMode.SPLIT),
+        "result": lambda: compare.set_mode(CompareMode.RESULT),
+        "fit": view.fit,
+        "actual": lambda: view.zoom_to(1 / window.devicePixelRatioF()),
+        "zoom_in": lambda: view.zoom_to(view.zoom * ZOOM_STEP),
+        "zoom_out": lambda: view.zoom_to(view.zoom / ZOOM_STEP),
+        "show_hints": lambda: compare.set_show_hints(actions["show_hints"].isChecked()),
+        "shortcuts": lambda: ShortcutsDialog(window).open(),
+        "about": window.show_about,
+    }
+    for name, slot in slots.items():
+        actions.connect(name, slot)
+
+
+def update_actions(window: MainWindow) -> None:
+    """Enable what can be used now."""
+    document, actions = window.document, window.actions_by_name
+    has_picture = document.picture is not None
+    actions.enable("save save_as", document.result is not None)
+    actions.enable("save_hints clear_hints", bool(document.hints))
+    actions.enable(
+        "load_hints close colorize variation hint eyedropper keep_paper smaller larger"
+        " side split result fit actual zoom_in zoom_out show_hints",
+        has_picture,
+    )
+    actions.enable("first", has_picture and document.seed != 0)
+    actions.enable("cancel", window.controller.running)
+    window.panel_action.setEnabled(has_picture)

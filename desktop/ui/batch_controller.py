@@ -1,0 +1,149 @@
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.engine.batch import (
+    BatchItem,
+    BatchSettings,
+    BatchState,
+    BatchSummary,
+    plan_batch,
+    run_batch,
+)
+from desktop.ui.colorize_controller import ColorizeController
+from desktop.ui.document import Document
+from desktop.ui.jobs import Job, JobRunner
+
+
+class BatchController(QObject):
+    """Plans a batch and runs it, off the interface's thread.
+
+    It runs in the colorize thread, with the same colorizer as the window, so that a picture looks
+    the same from here as from there.
+    """
+
+    planned = Signal(list, object)  # the items, and the folder they come from
+    plan_failed = Signal(object)  # Exception
+    changed = Signal(int, object, str)  # number of an item, its state, its message
+    finished = Signal(object)  # BatchSummary
+    failed = Signal(object)  # Exception
+    cancelled = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        controller: ColorizeController,
+        files: JobRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._controller = controller
+        self._files = files
+        self._items: list[BatchItem] = []
+        self._plan: Job | None = None
+        self._run: Job | None = None
+
+    @property
+    def planning(self) -> bool:
+        """Whether the list is being made."""
+        return self._plan is not None
+
+    @property
+    def running(self) -> bool:
+        """Whether the batch runs."""
+        return self._run is not None
+
+    def plan(
+        self,
+        source: Path,
+        target: Path,
+        *,
+        recursive: bool,
+        overwrite: bool,
+        suffix: str,
+        layers: bool,
+    ) -> None:
+        """List what is to be done; see `plan_batch`."""
+        self.forget_plan()
+
+        def show(items: list[BatchItem]) -> None:
+            self._plan, self._items = None, items
+            self.planned.emit(items, source)
+
+        def fail(error: Exception) -> None:
+            if job is self._plan:  # else nobody asks any more
+                self._plan = None
+                self.plan_failed.emit(error)
+
+        job = Job(
+            lambda _cancel, _report: plan_batch(
+                source,
+                target,
+                recursive=recursive,
+                overwrite=overwrite,
+                suffix=suffix,
+                layers=layers,
+            ),
+            on_result=show,
+            on_error=fail,
+        )
+        self._plan = self._files.submit(job)
+
+    def forget_plan(self) -> None:
+        """Do nothing with what was planned, or is being planned."""
+        if self._plan is not None:
+            self._plan.cancel.cancel()
+            self._plan = None
+        self._items = []
+
+    def run(self, *, layers: bool) -> None:
+        """Colorize all that waits as the document says, and try again what failed."""
+        if self.running or not self._items:
+            return
+        items, order = self._items, self._document.order()
+        settings = BatchSettings(order.palette, order.look, order.seed, order.gap, layers)
+        for number, item in enumerate(items):
+            if item.state is BatchState.FAILED:  # the reason may be gone by now
+                item.state, item.message = BatchState.WAITING, ""
+                self.changed.emit(number, item.state, "")
+
+        def work(cancel, report) -> BatchSummary:
+            return run_batch(
+                items,
+                self._controller.colorizer(),
+                settings,
+                cancel=cancel,
+                # What is reported is copied here: the item may change before it is shown.
+                on_change=lambda number, item: report((number, item.state, item.message)),
+            )
+
+        self._run = self._controller.runner.submit(
+            Job(
+                work,
+                on_result=self._finished,
+                on_error=self._failed,
+                on_cancelled=self._cancelled,
+                on_report=lambda change: self.changed.emit(*change),
+            )
+        )
+
+    def stop(self) -> None:
+        """Stop the batch; what is done stays."""
+        if self._run is not None:
+            self._run.cancel.cancel()
+
+    def _finished(self, summary: BatchSummary) -> None:
+        self._run = None
+        self.finished.emit(summary)
+
+    def _failed(self, error: Exception) -> None:
+        self._run = None
+        self.failed.emit(error)
+
+    def _cancelled(self) -> None:
+        # Reports of a cancelled job are not delivered; the thread no longer touches the items.
+        for number, item in enumerate(self._items):
+            self.changed.emit(number, item.state, item.message)
+        self._run = None
+        self.cancelled.emit()

@@ -1,0 +1,151 @@
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.core.palettes import load_palette
+from desktop.settings import Settings
+from desktop.ui.file_controller import FileController
+from desktop.ui.jobs import Job
+from desktop.ui.message_bar import MessageBar
+from desktop.ui.work_keeper import WorkKeeper
+
+
+class Opener(QObject):
+    """All ways into the window: dialogs, drops, the clipboard, the command line, recent files.
+
+    Before a picture takes the place of another, the user is asked about unsaved work.
+    """
+
+    folder_wanted = Signal(object)  # Path of a folder to colorize
+    palette_loaded = Signal(object)  # Palette
+    recent_found = Signal(list)  # the recent files that still exist
+
+    def __init__(
+        self,
+        files: FileController,
+        keeper: WorkKeeper,
+        message: MessageBar,
+        settings: Settings,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._files = files
+        self._keeper = keeper
+        self._message = message
+        self._settings = settings
+
+    # --- pictures -----------------------------------------------------------------------------
+
+    def open(self, path: Path) -> None:
+        """Open a picture file."""
+        self._keeper.when_free(lambda: self._open_now(path))
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open the first of several files; for more, and for a folder, offer the batch."""
+        if not paths:
+            return
+        first = paths[0]
+        if first.is_dir():
+            self.folder_wanted.emit(first)
+            return
+
+        def act() -> None:
+            self._open_now(first)
+            if len(paths) > 1:
+                self._message.show_info(
+                    f"{first.name} is opened, the first of {len(paths)} files."
+                    " All pictures of a folder can be colorized in one go.",
+                    "Colorize the folder…",
+                    lambda: self.folder_wanted.emit(first.parent),
+                )
+
+        self._keeper.when_free(act)
+
+    def paste(self) -> None:
+        """Open the picture, or the files, on the clipboard."""
+        data = QGuiApplication.clipboard().mimeData()
+        if data is None or not holds_picture(data):
+            self._message.show_info("There is no picture on the clipboard; copy one first.")
+        else:
+            self.take(data)
+
+    def take(self, data: QMimeData) -> None:
+        """Open what was dropped or lies on the clipboard."""
+        if files := local_files(data):
+            self.open_files(files)
+            return
+        image = QImage(data.imageData())
+        if image.isNull():
+            self._message.show_info("This picture cannot be read; save it as a file first.")
+        else:
+            self._keeper.when_free(lambda: self._open_image_now(image))
+
+    def choose_picture(self) -> None:
+        """Let the user choose a picture, and open it."""
+        path = self._files.dialogs.ask_open()
+        if path is not None:
+            self.open(path)
+
+    def _open_now(self, path: Path) -> None:
+        self._message.hide()
+        self._files.open(path)
+
+    def _open_image_now(self, image: QImage) -> None:
+        self._message.hide()
+        self._files.open_image(image)
+
+    # --- hints and palettes -------------------------------------------------------------------
+
+    def choose_hints(self) -> None:
+        """Let the user choose a hint file, and use it."""
+        path = self._files.dialogs.ask_hints()
+        if path is not None:
+            self._files.load_hints(path)
+
+    def choose_palette(self) -> None:
+        """Let the user choose a palette file or a picture, and take its colours."""
+        path = self._files.dialogs.ask_palette()
+        if path is not None:
+            self._files.runner.submit(
+                Job(
+                    lambda _cancel, _report: load_palette(str(path)),
+                    on_result=self.palette_loaded.emit,
+                    on_error=self._message.show_error,
+                )
+            )
+
+    # --- recent files -------------------------------------------------------------------------
+
+    def find_recent(self) -> None:
+        """Look which recent files still exist; a network folder may take its time to tell."""
+        paths = [Path(name) for name in self._settings.recent_files]
+        self._files.runner.submit(
+            Job(
+                lambda _cancel, _report: [path for path in paths if path.is_file()],
+                on_result=self.recent_found.emit,
+            )
+        )
+
+    def fill_recent_menu(self, menu: QMenu) -> None:
+        """List the recent files in a menu."""
+        menu.clear()
+        for name in self._settings.recent_files:
+            path = Path(name)
+            action = menu.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(name)
+            action.triggered.connect(lambda _on=False, chosen=path: self.open(chosen))
+        if not self._settings.recent_files:
+            menu.addAction("None yet").setEnabled(False)
+
+
+def holds_picture(data: QMimeData) -> bool:
+    """Whether what is dragged or on the clipboard can be opened."""
+    return bool(local_files(data)) or data.hasImage()
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """The local files and folders that are dragged or on the clipboard."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

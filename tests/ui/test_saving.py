@@ -1,0 +1,148 @@
+import json
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.ui.work_keeper import Unsaved
+from tests.ui.ui_helpers import CTRL, SHIFT, Hand, hints_of
+
+
+def settle(qtbot, window) -> None:
+    qtbot.waitUntil(lambda: not window.files.runner.busy and not window.controller.running)
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp", ".tif"])
+def test_save_writes_the_result(qtbot, colored, tmp_path, suffix):
+    path = tmp_path / f"out{suffix}"
+    colored.files.dialogs.ask_save = lambda _suggestion: path
+    QTest.keyClick(colored, Qt.Key.Key_S, CTRL)
+    settle(qtbot, colored)
+    with Image.open(path) as image:
+        assert image.size == (300, 200)
+        assert image.convert("RGB").getpixel((20, 20)) == pytest.approx((0, 160, 0), abs=4)
+    assert not colored.keeper.unsaved
+
+
+def test_saving_again_needs_no_dialog_but_save_as_does(qtbot, colored, tmp_path):
+    asked = []
+
+    def ask(suggestion):
+        asked.append(suggestion)
+        return tmp_path / f"out{len(asked)}.png"
+
+    colored.files.dialogs.ask_save = ask
+    for keys in (CTRL, CTRL, CTRL | SHIFT):
+        QTest.keyClick(colored, Qt.Key.Key_S, keys)
+        settle(qtbot, colored)
+    assert [path.name for path in asked] == ["sketch-color.png", "out1.png"]
+    assert (tmp_path / "out2.png").exists()
+
+
+def test_saving_waits_for_a_refresh_that_runs(qtbot, colored, colorizer, tmp_path):
+    path = tmp_path / "out.png"
+    colored.files.dialogs.ask_save = lambda _suggestion: path
+    colorizer.hold()
+    Hand(colored.compare.sketch).click(50, 50)
+    QTest.keyClick(colored, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(colorizer.started.is_set)
+    assert not path.exists()
+    colorizer.go_on()
+    settle(qtbot, colored)
+    with Image.open(path) as image:
+        assert image.getpixel((50, 50)) == (200, 40, 40)
+
+
+def test_a_save_that_fails_is_told(qtbot, colored, tmp_path):
+    colored.files.dialogs.ask_save = lambda _suggestion: tmp_path / "missing" / "out.png"
+    QTest.keyClick(colored, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(colored.message.isVisible)
+    assert "out.png" in colored.message.text.text()
+    assert colored.keeper.unsaved
+
+
+def test_an_ending_that_names_no_format_is_told(qtbot, colored, tmp_path):
+    colored.files.dialogs.ask_save = lambda _suggestion: tmp_path / "out.xyz"
+    QTest.keyClick(colored, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(colored.message.isVisible)
+    assert ".xyz" in colored.message.text.text()
+    assert ".png" in colored.message.text.text()
+    assert colored.files.saved_to is None
+    assert not list(tmp_path.glob("out*"))
+
+
+def test_the_drawing_itself_is_never_overwritten(qtbot, colored, sketch_file):
+    before = sketch_file.read_bytes()
+    colored.files.dialogs.ask_save = lambda _suggestion: sketch_file
+    QTest.keyClick(colored, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(colored.message.isVisible)
+    assert "drawing itself" in colored.message.text.text()
+    assert sketch_file.read_bytes() == before
+    assert colored.keeper.unsaved
+
+
+def test_hints_are_saved_and_loaded(qtbot, window, tmp_path):
+    path = tmp_path / "hints.json"
+    window.files.dialogs.ask_save_hints = lambda _suggestion: path
+    window.files.dialogs.ask_hints = lambda: path
+    Hand(window.compare.sketch).click(50, 50)
+    saved = hints_of(window)
+    window.actions_by_name["save_hints"].trigger()
+    settle(qtbot, window)
+    assert json.loads(path.read_text(encoding="utf-8"))["size"] == [300, 200]
+    assert not window.keeper.unsaved
+    window.actions_by_name["clear_hints"].trigger()
+    assert not window.document.hints
+    window.actions_by_name["load_hints"].trigger()
+    settle(qtbot, window)
+    (loaded,) = hints_of(window)
+    assert loaded.color == saved[0].color
+    assert loaded.points[0] == pytest.approx(saved[0].points[0], abs=0.01)
+    window.undo_action.trigger()
+    assert not window.document.hints
+
+
+def test_a_hint_file_that_is_none_is_told(qtbot, window, tmp_path):
+    path = tmp_path / "hints.json"
+    path.write_text("[]", encoding="utf-8")
+    window.files.dialogs.ask_hints = lambda: path
+    window.actions_by_name["load_hints"].trigger()
+    qtbot.waitUntil(window.message.isVisible)
+    assert "hints.json" in window.message.text.text()
+
+
+def test_closing_without_work_asks_nothing(window):
+    window.keeper.ask_unsaved = lambda: pytest.fail("there is nothing to save")
+    window.close()
+    assert not window.isVisible()
+
+
+def test_closing_with_work_asks_and_cancel_stays(colored):
+    colored.keeper.ask_unsaved = lambda: Unsaved.CANCEL
+    assert colored.isWindowModified()
+    colored.close()
+    assert colored.isVisible()
+
+
+def test_closing_with_work_saves_first_if_wanted(qtbot, colored, tmp_path):
+    path = tmp_path / "out.png"
+    colored.files.dialogs.ask_save = lambda _suggestion: path
+    colored.keeper.ask_unsaved = lambda: Unsaved.SAVE
+    colored.close()
+    qtbot.waitUntil(lambda: not colored.isVisible())
+    assert path.exists()
+
+
+def test_closing_stays_if_the_save_fails(qtbot, colored, tmp_path):
+    colored.files.dialogs.ask_save = lambda _suggestion: tmp_path / "missing" / "out.png"
+    colored.keeper.ask_unsaved = lambda: Unsaved.SAVE
+    colored.close()
+    qtbot.waitUntil(colored.message.isVisible)
+    assert colored.isVisible()
+
+
+def test_discarding_closes(colored):
+    colored.keeper.ask_unsaved = lambda: Unsaved.DISCARD
+    colored.close()
+    assert not colored.isVisible()
