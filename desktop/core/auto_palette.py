@@ -5,13 +5,14 @@ from desktop.core.color import RGB, parse_hex, rgb_to_lab
 #: What a picture needs colours for, and colours that serve. They are tempered, as large flat areas
 #: bear them; skin comes in tones of all people, hair in natural and fantastic ones.
 _ROLES: tuple[tuple[str, ...], ...] = (
-    ("#fcdcc4", "#f2c5a0", "#dca67c", "#b07c55", "#7d5236"),  # skin
-    ("#7a523c", "#594641", "#b98a4e", "#c26b3e", "#8f98a8", "#e59cb0", "#6f7fc0"),  # hair
-    ("#e2605a", "#5b7fc4", "#3d5a80", "#e58fa8", "#7fb8a4", "#8a6fb0"),  # cloth
-    ("#ffb3a0", "#f2a7b5", "#f6d9a0", "#d9c7ec"),  # ornament
+    ("#fcdcc4", "#f5c9a6", "#e3b088", "#b98158", "#8a5a3c"),  # skin
+    ("#3f3a54", "#5a3d35", "#7a4a38", "#2f4858", "#8f98a8", "#c98a3c", "#b56a86"),  # hair
+    ("#e2605a", "#d9546e", "#e07a5f", "#e58fa8"),  # cloth, warm
+    ("#4f7cc4", "#3f8f8a", "#6a5aa8", "#2f6f9f"),  # cloth, cool
     ("#7eb25c", "#5c9a5b", "#a7c957"),  # leaf
     ("#8ecae6", "#a9d6e5", "#b8c8ee"),  # sky and water
-    ("#c89f74", "#a98467", "#d8bf98"),  # wood and ground
+    ("#c08a5a", "#a9714b", "#d0a878"),  # wood and ground
+    ("#f6e2ae", "#f4d58d", "#f2e9d8"),  # light
 )
 #: Two colours of a palette are at least this far apart in Lab.
 _APART = 14.0
