@@ -12,7 +12,6 @@ _ROLES: tuple[tuple[str, ...], ...] = (
     ("#7eb25c", "#5c9a5b", "#a7c957"),  # leaf
     ("#8ecae6", "#a9d6e5", "#b8c8ee"),  # sky and water
     ("#c08a5a", "#a9714b", "#d0a878"),  # wood and ground
-    ("#f6e2ae", "#f4d58d", "#f2e9d8"),  # light
 )
 #: Two colours of a palette are at least this far apart in Lab.
 _APART = 14.0

@@ -28,9 +28,9 @@ def test_the_model_is_asked_which_hair_and_which_cloth():
         table = np.array([color, (1, 1, 1)], np.float32)
         return set(draw_palette(np.array([[0.9, 0.1]]), np.array([100]), table))
 
-    blond, dark = drawn((0.9, 0.72, 0.4)), drawn((0.29, 0.23, 0.23))
-    assert (0xE6, 0xB7, 0x64) in blond - dark
-    assert (0x4A, 0x3B, 0x3A) in dark - blond
+    blond, dark = drawn((0.79, 0.54, 0.24)), drawn((0.25, 0.23, 0.33))
+    assert (0xC9, 0x8A, 0x3C) in blond - dark
+    assert (0x3F, 0x3A, 0x54) in dark - blond
 
 
 def test_seeds_draw_other_colours():
