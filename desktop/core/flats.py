@@ -1,7 +1,7 @@
 import numpy as np
 
 from desktop.core.color import rgb_to_lab
-from desktop.core.hint_regions import HintedRegions, split_region
+from desktop.core.hint_regions import HintedRegions
 from desktop.core.labelling import LabellingOptions, join_specks, label_regions
 from desktop.core.region_graph import RegionGraph
 from desktop.core.regions import Regions
@@ -47,7 +47,7 @@ def choose_colors(
         votes,
         regions.areas,
         graph,
-        {region: hinted.label_of(region) for region in hinted.seeds},
+        hinted.labels,
         _kinship(colors, hinted),
         options,
     )
@@ -67,10 +67,8 @@ def paint_flats(regions: Regions, region_colors: np.ndarray, hinted: HintedRegio
     """The flats, uint8 [H, W, 3]; regions with hints of several colours are divided among them."""
     flats = region_colors[regions.labels]
     table = np.asarray(hinted.colors, np.uint8).reshape(-1, 3)
-    for region, seeds in hinted.seeds.items():
-        if len({label for label, _ in seeds}) > 1:
-            box, mask, label = split_region(region, seeds, regions)
-            flats[box][mask] = table[label[mask]]
+    for split in hinted.splits.values():
+        flats[split.box][split.mask] = table[split.label[split.mask]]
     return flats
 
 

@@ -16,6 +16,21 @@ PAPER: RGB = (255, 255, 255)
 
 
 @dataclass(frozen=True, eq=False)
+class Split:
+    """A region divided among several colours.
+
+    Attributes:
+        box: its bounding box.
+        mask: bool, the region in that box.
+        label: int32, index of the colour of each pixel in that box (valid inside of the mask).
+    """
+
+    box: tuple[slice, slice]
+    mask: np.ndarray
+    label: np.ndarray
+
+
+@dataclass(frozen=True, eq=False)
 class HintedRegions:
     """What the hints say, in regions.
 
@@ -23,14 +38,14 @@ class HintedRegions:
         colors: distinct colours of the hints, in order of first use.
         seeds: for each hinted region, pairs of (index into `colors`, pixels int64 [n, 2] as y, x),
             later ones over earlier ones.
+        splits: how each region with hints of several colours is divided.
+        labels: the colour of each hinted region; of a divided one, that of its largest part.
     """
 
     colors: tuple[RGB, ...]
     seeds: dict[int, list[tuple[int, np.ndarray]]]
-
-    def label_of(self, region: int) -> int:
-        """The colour of a hinted region: its last hint's."""
-        return self.seeds[region][-1][0]
+    splits: dict[int, Split]
+    labels: dict[int, int]
 
 
 def locate_hints(hints: Sequence[Hint], regions: Regions) -> HintedRegions:
@@ -55,7 +70,15 @@ def locate_hints(hints: Sequence[Hint], regions: Regions) -> HintedRegions:
         enough = min(max(2.0, 0.08 * len(pixels)), float(counts.max()))
         for region in found[counts >= enough]:
             seeds.setdefault(int(region), []).append((label, pixels[under == region]))
-    return HintedRegions(tuple(colors), seeds)
+    splits = {
+        region: _split(region, of_region, regions)
+        for region, of_region in seeds.items()
+        if len({label for label, _ in of_region}) > 1
+    }
+    labels = {region: of_region[-1][0] for region, of_region in seeds.items()}
+    for region, split in splits.items():
+        labels[region] = int(np.bincount(split.label[split.mask]).argmax())
+    return HintedRegions(tuple(colors), seeds, splits, labels)
 
 
 def _path_pixels(hint: Hint, width: int, height: int) -> np.ndarray:
@@ -74,15 +97,8 @@ def _path_pixels(hint: Hint, width: int, height: int) -> np.ndarray:
     return pixels[np.sort(first)]
 
 
-def split_region(
-    region: int, seeds: list[tuple[int, np.ndarray]], regions: Regions
-) -> tuple[tuple[slice, slice], np.ndarray, np.ndarray]:
-    """Divide a region among several colours by geodesic distance to their hints.
-
-    Returns:
-        the region's bounding box as slices, a bool mask of the region in it, and int32 labels in
-        it (valid inside of the mask).
-    """
+def _split(region: int, seeds: list[tuple[int, np.ndarray]], regions: Regions) -> Split:
+    """Divide a region among several colours by geodesic distance to their hints."""
     inside = regions.labels == region
     ys, xs = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
     box = slice(ys[0], ys[-1] + 1), slice(xs[0], xs[-1] + 1)
@@ -98,4 +114,4 @@ def split_region(
     grown = cv2.watershed(cv2.merge([padded, padded, padded]), markers.copy())[2:-2, 2:-2]
     seeded = markers[2:-2, 2:-2]
     unknown = ((grown <= 0) | wall) & (seeded == 0)
-    return box, mask, nearest_label(np.where(seeded > 0, seeded, grown), unknown) - 1
+    return Split(box, mask, nearest_label(np.where(seeded > 0, seeded, grown), unknown) - 1)

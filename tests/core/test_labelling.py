@@ -44,6 +44,17 @@ def test_two_dots_divide_a_region_between_them():
     assert right.mean() > 0.95
 
 
+def test_around_a_divided_region_its_larger_part_speaks():
+    page = paper(200, 400)
+    page[:, 130] = 150  # faint: colour travels over it
+    # Blue comes last, but has a corner only.
+    hints = [Hint.dot(60, 200, RED), Hint.dot(20, 40, RED), Hint.dot(3, 3, BLUE)]
+    out = flats(page, hints)
+    assert tuple(out[3, 3]) == BLUE
+    assert tuple(out[200, 60]) == RED
+    assert tuple(out[200, 165]) == RED
+
+
 def test_a_hint_without_colour_keeps_the_paper():
     out = flats(two_boxes(), [Hint.dot(30, 50, None)])
     assert tuple(out[50, 30]) == (255, 255, 255)
