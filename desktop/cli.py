@@ -88,6 +88,26 @@ ModelOption = Annotated[
         show_default=False,
     ),
 ]
+OutputOption = Annotated[
+    Path,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="OUT",
+        readable=False,
+        help="The result; its ending names the format: .png .jpg .webp .tif …",
+    ),
+]
+HintsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--hints",
+        metavar="FILE.json",
+        readable=False,
+        help="Dots and strokes of colour.",
+        show_default=False,
+    ),
+]
 LayersOption = Annotated[
     bool,
     typer.Option(
@@ -157,26 +177,8 @@ def colorize(
             metavar="IN", readable=False, help="The drawing: PNG, JPEG, WebP, TIFF, PSD …"
         ),
     ],
-    output: Annotated[
-        Path,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="OUT",
-            readable=False,
-            help="The result; its ending names the format: .png .jpg .webp .tif …",
-        ),
-    ],
-    hints: Annotated[
-        Path | None,
-        typer.Option(
-            "--hints",
-            metavar="FILE.json",
-            readable=False,
-            help="Dots and strokes of colour.",
-            show_default=False,
-        ),
-    ] = None,
+    output: OutputOption,
+    hints: HintsOption = None,
     palette: PaletteOption = None,
     look: LookOption = Look.SOFT,
     seed: SeedOption = 0,
@@ -201,6 +203,30 @@ def colorize(
         model=model,
         as_json=as_json,
     )
+
+
+@app.command(options_metavar="-o OUT [OPTIONS]")
+@guarded
+def photo(
+    source: Annotated[
+        Path,
+        typer.Argument(metavar="IN", readable=False, help="The photograph: PNG, JPEG, TIFF …"),
+    ],
+    output: OutputOption,
+    hints: HintsOption = None,
+    device: DeviceOption = Device.AUTO,
+    model: ModelOption = None,
+    as_json: JsonOption = False,
+) -> int:
+    """Colour one black-and-white photograph.
+
+    Its lightness stays as it is; dots steer the colour (a dot of no colour keeps its place gray).
+
+    Example: tintline photo grandmother.jpg -o grandmother-color.jpg
+    """
+    from desktop import cli_photo  # noqa: PLC0415
+
+    return cli_photo.photo(source, output, hints=hints, device=device, model=model, as_json=as_json)
 
 
 @app.command(options_metavar="-o OUT [OPTIONS]")
@@ -312,7 +338,7 @@ def bench(
 
 
 #: The names of the commands; whatever else stands first is a file to open in the window.
-COMMANDS = ("colorize", "batch", "models", "palettes", "doctor", "bench", "window")
+COMMANDS = ("colorize", "photo", "batch", "models", "palettes", "doctor", "bench", "window")
 
 
 def main(arguments: Sequence[str], *, started: float | None = None) -> int:

@@ -1,5 +1,6 @@
 """The commands that colorize."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def colorize(
     as_json: bool,
 ) -> int:
     """Colorize one drawing; everything that can be refused is refused before the work."""
-    _check_output(drawing, output, settings.layers)
+    check_output(drawing, output, layer_files(output) if settings.layers else ())
     model_path = find_model(model)
     with progress_bar(drawing.name) as progress:
         progress(0.0, "opening")
@@ -147,11 +148,17 @@ def batch(
     return FAILED if summary.failed else 0
 
 
-def _check_output(drawing: Path, output: Path, layers: bool) -> None:
-    """Refuse an output that can't be written or would cost the artist something."""
+def check_output(source: Path, output: Path, beside: Iterable[Path] = ()) -> None:
+    """Refuse an output that can't be written or would cost the artist something.
+
+    Args:
+        source: the picture it is made from.
+        output: the file.
+        beside: files that will be written with it.
+    """
     if output.is_dir():
         raise WrongUse(
-            f"{output} is a folder: name a file in it, such as {output / drawing.stem}.png."
+            f"{output} is a folder: name a file in it, such as {output / source.stem}.png."
         )
     if output.suffix.lower() not in SAVE_SUFFIXES:
         raise WrongUse(
@@ -163,9 +170,9 @@ def _check_output(drawing: Path, output: Path, layers: bool) -> None:
             f"The folder {output.parent} does not exist: make it, or choose another."
         )
     check_folder(output.parent)
-    for file in (output, *(layer_files(output) if layers else ())):
-        if drawing.exists() and file.exists() and file.samefile(drawing):
-            raise WrongUse(f"{file} is the drawing itself: choose another name for the result.")
+    for file in (output, *beside):
+        if source.exists() and file.exists() and file.samefile(source):
+            raise WrongUse(f"{file} is the picture itself: choose another name for the result.")
 
 
 def _item_json(item: BatchItem) -> dict[str, object]:

@@ -180,3 +180,27 @@ def write_slow_model(path: Path, *, turns: int = 2_000_000_000) -> Path:
 def _places(count: int) -> np.ndarray:
     """Middles of `count` bands of equal width between 0 and 1."""
     return (np.arange(count) + 0.5) / count
+
+
+def write_photo_model(
+    path: Path, *, ab: tuple[float, float] = (40.0, 20.0), with_hints: bool = True
+) -> Path:
+    """A `photo` model that gives everything one colour, and where a hint lies, the hint's.
+
+    Args:
+        path: where to write it; returned.
+        ab: the colour, CIELAB a*b*.
+        with_hints: whether it has the input.
+    """
+    g = Graph()
+    luma = g.input("luma", ["N", 1, "H", "W"])
+    zero = g("Mul", luma, g.constant(0))
+    planes = [g("Add", zero, g.constant(value / 128)) for value in ab]
+    out = g("Concat", *planes, axis=1)
+    if with_hints:
+        hints, axes = g.input("hints", ["N", 3, "H", "W"]), g.constant([1], np.int64)
+        shown = g("Slice", hints, g.constant([0], np.int64), g.constant([2], np.int64), axes)
+        mask = g("Slice", hints, g.constant([2], np.int64), g.constant([3], np.int64), axes)
+        out = g("Where", g("Greater", mask, g.constant(0)), shown, out)
+    g.output("ab", ["N", 2, "H", "W"], out)
+    return g.save(path, {**METADATA, "task": "photo", "size_multiple": 16, "working_size": 96})

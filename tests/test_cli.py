@@ -122,7 +122,7 @@ def test_a_given_up_gpu_is_said(drawing, model_file, tmp_path, capsys, monkeypat
         ("out.gif", [], 2, "no ending that names a format"),
         ("out", [], 2, "no ending that names a format"),
         (".", [], 2, "is a folder"),
-        ("girl.png", [], 2, "is the drawing itself"),
+        ("girl.png", [], 2, "is the picture itself"),
         ("nowhere/out.png", [], 1, "does not exist"),
         ("out.png", ["--palette", "nonsense"], 1, "no palette"),
         ("out.png", ["--model", "nonsense"], 1, "no model"),

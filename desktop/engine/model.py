@@ -1,6 +1,7 @@
 """Model files: finding them, and reading and checking what they say of themselves."""
 
 import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +11,16 @@ from typing import Any
 from natsort import natsorted
 
 from desktop.core.assets import assets_dir
+from desktop.core.color import RGB, parse_hex
 from desktop.core.errors import TintlineError
+from desktop.core.palettes import MAX_COLORS
 from desktop.engine import providers
 from desktop.engine.contract import CONTRACT, TASKS, Shape, Tensor, broken
 
 #: Largest model file that is read, in bytes: protobuf, and so ONNX, ends there.
 MAX_BYTES = 2 * 1024**3
+#: Most palettes a model brings along.
+MAX_PALETTES = 4096
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,7 @@ class ModelSpec:
         inputs: shape of each input by name.
         outputs: shape of each output of the contract by name.
         parts: what the output `parts` tells apart, in its order; empty without it.
+        palettes: of pictures it learned from, to draw automatic palettes from; may be empty.
         sha256: of the file, hexadecimal.
     """
 
@@ -50,6 +56,7 @@ class ModelSpec:
     inputs: Mapping[str, Shape]
     outputs: Mapping[str, Shape]
     parts: tuple[str, ...]
+    palettes: tuple[tuple[RGB, ...], ...]
     sha256: str
 
 
@@ -61,23 +68,24 @@ def shipped_models() -> list[Path]:
     return natsorted((assets_dir() / "models").glob("*.onnx"))
 
 
-def find_model(name_or_path: str | Path | None) -> Path:
+def find_model(name_or_path: str | Path | None, task: str = "sketch") -> Path:
     """The model file a user names.
 
     Args:
         name_or_path: a shipped model's name (its file's stem), a file, or None for the shipped
-            sketch model.
+            model of the task.
+        task: what it is for, if it is not named.
 
     Raises:
         TintlineError: there is none.
     """
     shipped = shipped_models()
     if name_or_path is None:
-        for path in sorted(shipped, key=lambda p: p.stem != "sketch"):
-            if path.stem == "sketch" or read_spec(path).task == "sketch":
+        for path in sorted(shipped, key=lambda p: p.stem != task):
+            if path.stem == task or read_spec(path).task == task:
                 return path
         raise TintlineError(
-            "No sketch model came with this copy of Tintline: reinstall it, or name a model file."
+            f"No {task} model came with this copy of Tintline: reinstall it, or name a model file."
         )
     text = str(name_or_path)
     by_name = {path.stem.casefold(): path for path in shipped}
@@ -192,8 +200,24 @@ def spec_of(session: Any, path: Path, data: bytes) -> ModelSpec:
         inputs=inputs,
         outputs=outputs,
         parts=parts if "parts" in outputs else (),
+        palettes=_palettes(path, metadata.get("palettes", "[]")),
         sha256=hashlib.sha256(data).hexdigest(),
     )
+
+
+def _palettes(path: Path, text: str) -> tuple[tuple[RGB, ...], ...]:
+    try:
+        palettes = tuple(tuple(parse_hex(color) for color in colors) for colors in json.loads(text))
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise broken(
+            path, 'has "palettes" in its metadata that are no lists of colours written as #rrggbb'
+        ) from error
+    if len(palettes) > MAX_PALETTES or not all(1 <= len(p) <= MAX_COLORS for p in palettes):
+        raise broken(
+            path,
+            f'has "palettes" in its metadata beyond {MAX_PALETTES:,} of 1 to {MAX_COLORS} colours',
+        )
+    return palettes
 
 
 def _check_tensors(

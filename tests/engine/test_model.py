@@ -65,6 +65,22 @@ def test_optional_tensors_may_be_missing(file):
     assert spec.parts == ()
 
 
+def test_palettes_come_along(file):
+    palettes = '[["#102030","#fff"],["#a0b0c0"]]'
+    spec = read_spec(write_sketch_model(file, metadata={"palettes": palettes}))
+    assert spec.palettes == (((16, 32, 48), (255, 255, 255)), ((160, 176, 192),))
+    assert read_spec(write_sketch_model(file)).palettes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["red", '["#102030"]', "[[]]", "[[1, 2, 3]]", '[["#12345"]]', "{}[", '{"a": 1}', "[[" * 5000,
+     "[" + ",".join(['["#fff"]'] * 5000) + "]", "null", f'[[{",".join(["0"] * 40)}]]'],
+)  # fmt: skip
+def test_palettes_that_are_none_are_refused(file, text):
+    assert "palettes" in refusal(write_sketch_model(file, metadata={"palettes": text}))
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [

@@ -1,0 +1,151 @@
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from desktop.core.cancel import CancelToken
+from desktop.core.color import lab_to_rgb, rgb_to_lab
+from desktop.core.errors import TintlineError
+from desktop.core.guided import upsample_guided
+from desktop.core.hints import Hint, draw_mask
+from desktop.core.picture import Picture
+from desktop.engine.generate import working_size
+from desktop.engine.model import find_model
+from desktop.engine.session import ModelSession, open_session
+
+#: Longest side of a strip that is converted at once, in pixels: it bounds the memory.
+_STRIP = 512
+#: Smallest and largest radius of a dot at the model's working size.
+_RADII = (1.0, 4.0)
+
+
+@dataclass(frozen=True, eq=False)
+class PhotoRequest:
+    """All that decides a coloured photograph.
+
+    Attributes:
+        picture: black and white, or faded; its own colours are left aside.
+        hints: dots and strokes that steer; a colour's lightness does not count, and None means
+            no colour there.
+    """
+
+    picture: Picture
+    hints: tuple[Hint, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class PhotoResult:
+    """A coloured photograph.
+
+    Attributes:
+        image: uint8 [H, W, 3], or [H, W, 4] where the picture has alpha; sRGB.
+        device: what really ran the model, as shown to the user.
+        seconds: that the work took.
+    """
+
+    image: np.ndarray
+    device: str
+    seconds: float
+
+
+class PhotoColorizer:
+    """The way of a photograph: lightness untouched, colour predicted, dots steer."""
+
+    def __init__(self, model: Path | None = None, device: str = "auto") -> None:
+        """Load a model.
+
+        Args:
+            model: an ONNX file; None is the shipped one.
+            device: auto, cpu, cuda or directml.
+
+        Raises:
+            TintlineError: the file is no usable model, or the device cannot be used.
+        """
+        self._session: ModelSession = open_session(model or find_model(None, "photo"), device)
+        spec = self._session.spec
+        if spec.task != "photo":
+            raise TintlineError(
+                f"{spec.name} is a model for the task {spec.task}; photographs need one for the"
+                " task photo (line art: tintline colorize)."
+            )
+
+    @property
+    def device(self) -> str:
+        """What really runs the model, with the reason if a wished device is not used."""
+        return str(self._session.device)
+
+    @property
+    def model_name(self) -> str:
+        """The model's own name."""
+        return self._session.spec.name
+
+    def colorize(
+        self,
+        request: PhotoRequest,
+        *,
+        cancel: CancelToken | None = None,
+        progress: Callable[[float, str], None] = lambda _share, _what: None,
+    ) -> PhotoResult:
+        """Colour one photograph.
+
+        The model sees it at its working size; its colour is brought to full size along the
+        photograph's own edges, and the lightness stays the photograph's (but where a colour that
+        light or dark does not exist).
+
+        Raises:
+            TintlineError: the model fails, or there is not enough memory.
+            Cancelled: `cancel` was set.
+        """
+        started = time.perf_counter()
+        cancel = cancel or CancelToken()
+        picture = request.picture
+        cancel.check()
+        progress(0.0, "Choosing colours")
+        spec = self._session.spec
+        width, height = working_size(spec, picture.width, picture.height)
+        small = cv2.resize(picture.rgb, (width, height), interpolation=cv2.INTER_AREA)
+        luma = rgb_to_lab(small)[..., 0]
+        step = spec.size_multiple
+        pad = ((0, -height % step), (0, -width % step))
+        inputs = {"luma": np.pad(luma / 50 - 1, pad, mode="edge")[None, None]}
+        if request.hints and "hints" in spec.inputs:
+            planes = _hint_planes(request.hints, picture, width, height)
+            inputs["hints"] = np.pad(planes, ((0, 0), *pad))[None]
+        answer = self._session.run(inputs, cancel)["ab"][0]
+        ab = 128 * answer[:, :height, :width].transpose(1, 2, 0)
+        progress(0.6, "Laying colours")
+        image = _lay(picture.rgb, luma, ab, cancel)
+        if picture.alpha is not None:
+            image = np.dstack([image, picture.alpha])
+        progress(1.0, "Done")
+        return PhotoResult(image, self.device, time.perf_counter() - started)
+
+
+def _hint_planes(hints: Sequence[Hint], picture: Picture, width: int, height: int) -> np.ndarray:
+    """The contract's `hints`, float32 [3, height, width]; later ones lie over earlier ones."""
+    planes = np.zeros((3, height, width), np.float32)
+    for hint in hints:
+        scaled = hint.scaled(width / picture.width, height / picture.height)
+        sized = Hint(scaled.points, hint.color, float(np.clip(scaled.radius, *_RADII)))
+        where = draw_mask(sized, width, height) > 0
+        gray = hint.color is None
+        lab = np.zeros(3) if gray else rgb_to_lab(np.array([hint.color], np.uint8))[0]
+        planes[0][where], planes[1][where] = lab[1] / 128, lab[2] / 128
+        planes[2][where] = 1
+    return planes
+
+
+def _lay(rgb: np.ndarray, luma: np.ndarray, ab: np.ndarray, cancel: CancelToken) -> np.ndarray:
+    """Colour a*b* [h, w, 2] of a small copy laid onto the full picture, in strips."""
+    out = np.empty_like(rgb)
+    lay = upsample_guided(luma / 100, ab / 128, rgb.shape[1], rgb.shape[0])
+    for top in range(0, rgb.shape[0], _STRIP):
+        cancel.check()
+        rows = slice(top, min(top + _STRIP, rgb.shape[0]))
+        lab = rgb_to_lab(rgb[rows])
+        lab[..., 1:] = 128 * lay(lab[..., 0] / 100, rows)
+        out[rows] = np.round(255 * lab_to_rgb(lab)).astype(np.uint8)
+    return out
