@@ -48,11 +48,16 @@ class HintedRegions:
     labels: dict[int, int]
 
 
-def locate_hints(hints: Sequence[Hint], regions: Regions) -> HintedRegions:
+def locate_hints(hints: Sequence[Hint], regions: Regions, strength: np.ndarray) -> HintedRegions:
     """Find the regions that hints sit in.
 
     A dot commands the region of its centre. A stroke commands every region that its centre line
     runs through for a while, not those it only grazes.
+
+    Args:
+        hints: later ones lie over earlier ones.
+        regions: of the picture.
+        strength: float32 [H, W], ink, 0 paper … 1 full line.
     """
     height, width = regions.labels.shape
     colors: list[RGB] = []
@@ -71,7 +76,7 @@ def locate_hints(hints: Sequence[Hint], regions: Regions) -> HintedRegions:
         for region in found[counts >= enough]:
             seeds.setdefault(int(region), []).append((label, pixels[under == region]))
     splits = {
-        region: _split(region, of_region, regions)
+        region: _split(region, of_region, regions, strength)
         for region, of_region in seeds.items()
         if len({label for label, _ in of_region}) > 1
     }
@@ -97,15 +102,25 @@ def _path_pixels(hint: Hint, width: int, height: int) -> np.ndarray:
     return pixels[np.sort(first)]
 
 
-def _split(region: int, seeds: list[tuple[int, np.ndarray]], regions: Regions) -> Split:
-    """Divide a region among several colours by geodesic distance to their hints."""
+def _split(
+    region: int,
+    seeds: list[tuple[int, np.ndarray]],
+    regions: Regions,
+    strength: np.ndarray,
+) -> Split:
+    """Divide a region among several colours by floods from their hints (Meyer 1992).
+
+    On even paper the floods keep one pace, so they meet half-way; what is too faint to hold colour
+    back by itself (a thin circle, a construction line) is climbed last, and parts them there.
+    """
     inside = regions.labels == region
     ys, xs = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
     box = slice(ys[0], ys[-1] + 1), slice(xs[0], xs[-1] + 1)
     mask = inside[box]
     # Walls keep the flood inside of the region and off the lines that run into it.
     wall = ~mask | regions.line[box]
-    padded = np.pad(np.where(wall, 255, 0).astype(np.uint8), 2, constant_values=255)
+    relief = np.where(wall, 255, np.round(255 * strength[box])).astype(np.uint8)
+    padded = np.pad(relief, 2, constant_values=255)
     markers = np.zeros(padded.shape, np.int32)
     origin = np.array([ys[0], xs[0]])
     for label, pixels in seeds:

@@ -6,7 +6,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from desktop.core.auto_palette import draw_palette
+from desktop.core.auto_palette import VARIATIONS, draw_palette
 from desktop.core.cancel import CancelToken
 from desktop.core.color import darkest_channel
 from desktop.core.errors import TintlineError
@@ -14,7 +14,7 @@ from desktop.core.flats import choose_colors, paint_flats
 from desktop.core.hint_regions import PAPER, HintedRegions, locate_hints
 from desktop.core.ink import Ink, read_ink
 from desktop.core.layers import deviation, lay_lines, multiply, painted_layer, shading_layer
-from desktop.core.palettes import with_colors
+from desktop.core.palettes import shipped_palettes, with_colors
 from desktop.core.picture import Picture
 from desktop.core.region_graph import RegionGraph, build_graph
 from desktop.core.regions import Regions, default_gap, find_regions
@@ -62,8 +62,11 @@ class Colorizer:
         if self._session.spec.task != "sketch":
             raise TintlineError(
                 f"{self._session.spec.name} is a model for the task {self._session.spec.task};"
-                " colorizing needs one for the task sketch."
+                " colorizing line art needs one for the task sketch (photographs: tintline photo)."
             )
+        self._palettes = self._session.spec.palettes or tuple(
+            palette.colors for palette in shipped_palettes().values()
+        )
         self._prepared: _Prepared | None = None
 
     @property
@@ -113,7 +116,7 @@ class Colorizer:
         watch = _Watch(cancel or CancelToken(), progress or (lambda _share, _what: None))
         prepared = self._prepare(request, watch)
         watch.step(0.35, "Choosing colours")
-        hinted = locate_hints(request.hints, prepared.regions)
+        hinted = locate_hints(request.hints, prepared.regions, prepared.ink.strength)
         generated = self._choose(request, prepared, hinted, watch)
         watch.step(0.7, "Filling regions")
         grid = _grid(prepared, generated)
@@ -123,7 +126,7 @@ class Colorizer:
             _votes(generated, grid),
             generated.colors,
             hinted,
-            seed=request.seed if request.palette is not None else 0,
+            seed=request.seed if request.palette is not None else request.seed // VARIATIONS,
         )
         flats = paint_flats(prepared.regions, region_colors, hinted)
         watch.step(0.85, "Laying lines")
@@ -162,7 +165,7 @@ class Colorizer:
             free = generate(self._session, ink, (), (), watch.cancel)
             prepared.own_colors = _votes(free, _grid(prepared, free)), free.colors
         votes, own = prepared.own_colors
-        drawn = draw_palette(votes, prepared.regions.areas, own, request.seed)
+        drawn = draw_palette(votes, prepared.regions.areas, own, self._palettes, request.seed)
         watch.step(0.5, "Placing colours")
         colors = with_colors(hinted.colors, drawn)
         return generate(self._session, ink, hints, colors, watch.cancel)
@@ -225,4 +228,5 @@ def _compose(
         "flats": flats,
         "shading": shading,
         "regions": prepared.regions.labels,
+        "generated": np.round(255 * generated.color).astype(np.uint8),
     }

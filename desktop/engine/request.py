@@ -40,7 +40,7 @@ class ColorizeRequest:
 
 @dataclass(frozen=True, eq=False)
 class ColorizeResult:
-    """A colorized picture with its layers, all of the input's size.
+    """A colorized picture with its layers, all but `generated` of the input's size.
 
     Attributes:
         image: uint8 [H, W, 3], or [H, W, 4] where the input had an alpha matte to keep; sRGB.
@@ -48,6 +48,7 @@ class ColorizeResult:
         flats: uint8 [H, W, 3], one colour a region (two where hints split it).
         shading: uint8 [H, W], to be multiplied onto the flats; 255 changes nothing.
         regions: int32 [H, W], region numbers from 0.
+        generated: uint8 [h, w, 3], the model's own colour on its coarse grid, before the regions.
         device: what really ran the model, as shown to the user.
         seconds: time of each step by name.
     """
@@ -57,5 +58,6 @@ class ColorizeResult:
     flats: np.ndarray
     shading: np.ndarray
     regions: np.ndarray
+    generated: np.ndarray
     device: str
     seconds: dict[str, float] = field(default_factory=dict)

@@ -18,7 +18,7 @@ def flats(gray, hints, votes=None, seed=0):
     graph = build_graph(regions, ink)
     if votes is None:
         votes = np.tile([0.4, 0.6], (regions.count, 1))
-    hinted = locate_hints(hints, regions)
+    hinted = locate_hints(hints, regions, ink)
     colors = choose_colors(regions, graph, votes, MODEL, hinted, seed=seed)
     return paint_flats(regions, colors, hinted)
 
@@ -42,6 +42,14 @@ def test_two_dots_divide_a_region_between_them():
     left, right = (out[40:120, 134:172] == RED).all(axis=2), out[40:120, 178:216] == BLUE
     assert left.mean() > 0.95
     assert right.mean() > 0.95
+
+
+def test_a_faint_line_parts_two_dots_where_it_runs():
+    page = paper(200, 120)
+    page[:, 140] = 200  # too faint to make two regions of one
+    out = flats(page, [Hint.dot(20, 60, RED), Hint.dot(180, 60, BLUE)])
+    assert (out[:, :138] == RED).all()
+    assert (out[:, 143:] == BLUE).all()
 
 
 def test_around_a_divided_region_its_larger_part_speaks():

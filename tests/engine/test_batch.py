@@ -42,6 +42,7 @@ class Painter:
             flats=image,
             shading=np.full(shape[:2], 255, np.uint8),
             regions=np.zeros(shape[:2], np.int32),
+            generated=image,
             device="CPU",
         )
 

@@ -78,6 +78,7 @@ class FakeColorizer:
             flats=flats,
             shading=np.full((height, width), 255, np.uint8),
             regions=np.zeros((height, width), np.int32),
+            generated=flats,
             device=self.device,
             seconds={"fill": 0.01},
         )
