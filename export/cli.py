@@ -1,6 +1,7 @@
 """The command line `tintline-export`."""
 
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -12,18 +13,30 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     help="Train Tintline's models on your own pictures and convert them to ONNX.",
-    epilog="data → train → onnx: prepare pictures, train on them, make a model file from the run.",
+    epilog="data → train → onnx → evaluate: prepare pictures, train on them, make a model file from"
+    " the run, measure it.",
 )
+
+
+class TaskName(StrEnum):
+    """What a model is for."""
+
+    SKETCH = "sketch"
+    PHOTO = "photo"
+
+
+class Part(StrEnum):
+    """Which half of the validation pictures."""
+
+    TEST = "test"
+    TUNE = "tune"
+    ALL = "all"
+
 
 _Run = Annotated[Path, typer.Argument(help="Folder of the run.")]
 _Steps = Annotated[int, typer.Option(min=1, help="Optimizer steps in all.")]
-_Batch = Annotated[int, typer.Option(min=1, help="Pictures a step.")]
-_Size = Annotated[int, typer.Option(min=32, help="Side of a training picture, multiple of 16.")]
-_Rate = Annotated[float, typer.Option(help="Learning rate.")]
-_Cooldown = Annotated[int, typer.Option(min=0, help="Last steps, in which the rate falls to 0.")]
 _Minutes = Annotated[float | None, typer.Option(help="Stop (and save) after so many minutes.")]
-_Device = Annotated[str, typer.Option(help="cpu or cuda.")]
-_Workers = Annotated[int, typer.Option(min=0, help="Processes that make samples.")]
+_Task = Annotated[TaskName, typer.Option(help="What is trained: line art or photographs.")]
 
 
 @app.command()
@@ -33,17 +46,25 @@ def data(
         typer.Argument(help="Folder of colour pictures, of colour-sketch pairs, or of tar shards."),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder to make.")],
-    split: Annotated[str, typer.Option(help="Which shards: train or val.")] = "train",
+    task: _Task = TaskName.SKETCH,
+    split: Annotated[
+        str | None,
+        typer.Option(help="Which shards; train (sketch) or photos (photo) if not given."),
+    ] = None,
     size: Annotated[int, typer.Option(min=64, help="Longest side kept.")] = 224,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many pictures.")] = None,
 ) -> None:
     """Prepare pictures for training: sketches are simulated, palettes extracted."""
     from desktop.core.errors import TintlineError  # noqa: PLC0415
     from export.data.cache import build_cache  # noqa: PLC0415
+    from export.data.photos import build_photo_cache  # noqa: PLC0415
 
     if output.exists():
         raise TintlineError(f"{output} exists already; name another folder or remove it.")
-    count = build_cache(source, output, split=split, size=size, limit=limit)
+    if task is TaskName.PHOTO:
+        count = build_photo_cache(source, output, split=split or "photos", size=size, limit=limit)
+    else:
+        count = build_cache(source, output, split=split or "train", size=size, limit=limit)
     Console().print(f"{count} pictures prepared in {output}.")
 
 
@@ -51,23 +72,42 @@ def data(
 def train(
     cache: Annotated[Path, typer.Argument(help="Prepared data folder (see `data`).")],
     run: Annotated[Path, typer.Option("--output", "-o", help="Folder of the run.")],
+    task: _Task = TaskName.SKETCH,
     steps: _Steps = 20_000,
-    batch: _Batch = 16,
-    size: _Size = 128,
-    rate: _Rate = 8e-4,
-    cooldown: _Cooldown = 2_000,
+    batch: Annotated[int, typer.Option(min=1, help="Pictures a step, on all devices.")] = 24,
+    size: Annotated[
+        str,
+        typer.Option(
+            metavar="PX[,PX@SHARE…]",
+            help="Side of a training picture, multiple of 16; 96,128@0.7 grows to 128 after 70 %"
+            " of the steps.",
+        ),
+    ] = "128",
+    rate: Annotated[float, typer.Option(help="Highest learning rate; falls as a cosine.")] = 1e-3,
     minutes: _Minutes = None,
-    device: _Device = "cpu",
-    workers: _Workers = 1,
+    device: Annotated[str, typer.Option(help="auto, cpu, cuda or mps.")] = "auto",
+    devices: Annotated[int, typer.Option(min=1, help="How many of them on this machine.")] = 1,
+    precision: Annotated[str, typer.Option(help="bf16-mixed or 32-true.")] = "bf16-mixed",
+    workers: Annotated[
+        int, typer.Option(min=0, help="Processes that make samples, for each device.")
+    ] = 1,
+    start: Annotated[
+        Path | None,
+        typer.Option(help="Begin from a run's folder or a model that tintline-export wrote."),
+    ] = None,
     seed: Annotated[int, typer.Option(help="Of data order and first weights.")] = 0,
 ) -> None:
-    """Train the sketch generator, or go on with the run that lies in the folder."""
-    from export.train import TrainOptions  # noqa: PLC0415
-    from export.train import train as run_training  # noqa: PLC0415
+    """Train a generator, or go on with the run that lies in the folder.
+
+    On several machines: torchrun --nnodes 2 --nproc-per-node 4 … -m export train …
+    """
+    from export.training.loop import train as run_training  # noqa: PLC0415
+    from export.training.options import TrainOptions  # noqa: PLC0415
 
     options = TrainOptions(
-        data=cache, run=run, steps=steps, batch=batch, size=size, rate=rate, cooldown=cooldown,
-        minutes=minutes, device=device, workers=workers, seed=seed,
+        data=cache, run=run, task=task.value, steps=steps, batch=batch, size=size, rate=rate,
+        minutes=minutes, device=device, devices=devices, precision=precision, workers=workers,
+        start=start, seed=seed,
     )  # fmt: skip
     Console().print(f"Saved {run_training(options)}.")
 
@@ -75,8 +115,8 @@ def train(
 @app.command()
 def resume(run: _Run, steps: _Steps, minutes: _Minutes = None) -> None:
     """Go on with a run, with the options it was started with."""
-    from export.train import stored_options  # noqa: PLC0415
-    from export.train import train as run_training  # noqa: PLC0415
+    from export.training.loop import stored_options  # noqa: PLC0415
+    from export.training.loop import train as run_training  # noqa: PLC0415
 
     options = replace(stored_options(run), steps=steps, minutes=minutes)
     Console().print(f"Saved {run_training(options)}.")
@@ -86,38 +126,74 @@ def resume(run: _Run, steps: _Steps, minutes: _Minutes = None) -> None:
 def onnx(
     run: _Run,
     output: Annotated[Path, typer.Option("--output", "-o", help="Model file to write.")],
-    name: Annotated[str, typer.Option(help="Name shown in the application.")] = "My sketch model",
+    name: Annotated[str, typer.Option(help="Name shown in the application.")] = "My model",
     version: Annotated[str, typer.Option(help="Version of the model.")] = "1",
     licence: Annotated[str, typer.Option(help="Licence of the weights.")] = "unspecified",
     trained_on: Annotated[str, typer.Option(help="The data, in words.")] = "own pictures",
     working_size: Annotated[int, typer.Option(min=32, help="Longest side it works at.")] = 256,
 ) -> None:
     """Convert a run's generator to ONNX and check it against PyTorch."""
-    from export.checkpoint import load_checkpoint, restore_generator  # noqa: PLC0415
     from export.onnx_export import export_onnx  # noqa: PLC0415
+    from export.training.checkpoint import FILE, load_checkpoint, restore_network  # noqa: PLC0415
 
-    generator = restore_generator(load_checkpoint(run / "checkpoint.pt"))
+    state = load_checkpoint(run / FILE)
+    recipe = {"sketch": "pointer-unet", "photo": "photo-unet"}[state["task"]]
     metadata = {
         "name": name, "version": version, "licence": licence, "trained_on": trained_on,
-        "working_size": str(working_size), "recipe": "pointer-unet",
+        "working_size": str(working_size), "recipe": recipe, **state["metadata"],
     }  # fmt: skip
-    worst = export_onnx(generator, output, metadata)
+    worst = export_onnx(restore_network(state), output, metadata)
     Console().print(f"Wrote {output}; it differs from PyTorch by {worst:.1e} at most.")
 
 
 @app.command()
 def evaluate(
     model: Annotated[Path, typer.Argument(help="ONNX file.")],
-    source: Annotated[Path, typer.Argument(metavar="DATA", help="Folder with val-*.tar shards.")],
-    limit: Annotated[int, typer.Option(min=1, help="Pictures to measure at most.")] = 60,
+    source: Annotated[
+        Path, typer.Argument(metavar="DATA", help="Folder with validation shards, or of pairs.")
+    ],
+    limit: Annotated[
+        int | None,
+        typer.Option(min=1, help="Pictures to measure at most, evenly from all sources."),
+    ] = None,
+    part: Annotated[
+        Part, typer.Option(help="test: what the pipeline was not tuned on; tune; all.")
+    ] = Part.TEST,
+    peers: Annotated[
+        bool, typer.Option(help="Measure nearest dot, watershed and G'MIC (if installed) too.")
+    ] = True,
+    simulated: Annotated[
+        bool, typer.Option(help="Pictures without a true line drawing too, on simulated sketches.")
+    ] = False,
+    large_first: Annotated[
+        bool, typer.Option(help="Dot large areas first, as an artist would, not all alike.")
+    ] = False,
     json_file: Annotated[Path | None, typer.Option("--json", help="Also write JSON here.")] = None,
+    markdown: Annotated[Path | None, typer.Option(help="Also write the table here.")] = None,
+    sheet: Annotated[
+        Path | None, typer.Option(help="Also write a contact sheet here (PNG or JPEG).")
+    ] = None,
+    rows: Annotated[int, typer.Option(min=1, help="Pictures on the contact sheet.")] = 16,
 ) -> None:
-    """Measure a model in the whole pipeline: with more and more dots, without and with palette."""
-    from desktop.core.files import atomic_write_text  # noqa: PLC0415
-    from export.evaluate import as_json, as_table  # noqa: PLC0415
-    from export.evaluate import evaluate as measure  # noqa: PLC0415
+    """Measure a model in the whole pipeline, beside what artists would use instead.
 
-    scores = measure(model, source, limit=limit)
-    Console().print(as_table(scores))
+    Its task (line art or photographs) is read from the model.
+    """
+    from desktop.core.files import atomic_write_text  # noqa: PLC0415
+    from export.evaluation.report import as_json, as_markdown, as_table  # noqa: PLC0415
+    from export.evaluation.run import measure  # noqa: PLC0415
+    from export.evaluation.truth import Order  # noqa: PLC0415
+
+    scores, picture = measure(
+        model, source, limit=limit, part=part.value, peers=peers, simulated=simulated,
+        order=Order.LARGE if large_first else Order.RANDOM, rows=rows if sheet is not None else 0,
+    )  # fmt: skip
+    console = Console()
+    # Elsewhere than on a terminal a narrow table helps nobody.
+    Console(width=None if console.is_terminal else 110).print(as_table(scores))
     if json_file is not None:
         atomic_write_text(json_file, as_json(scores))
+    if markdown is not None:
+        atomic_write_text(markdown, as_markdown(scores))
+    if sheet is not None and picture is not None:
+        picture.save(sheet)

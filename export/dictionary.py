@@ -1,7 +1,8 @@
 import cv2
 import numpy as np
 
-from desktop.core.color import lab_to_rgb, rgb_to_lab
+from desktop.core.auto_palette import palettes_apart
+from desktop.core.color import format_hex, lab_to_rgb, rgb_to_lab
 from export.data.cache import Cache
 
 
@@ -24,6 +25,46 @@ def build_dictionary(cache: Cache, count: int, seed: int = 0) -> np.ndarray:
     _, _, centers = cv2.kmeans(lab, count, None, criteria, 2, cv2.KMEANS_PP_CENTERS)  # type: ignore[call-overload]
     centers = centers[np.argsort(centers[:, 0])]
     return lab_to_rgb(centers)
+
+
+def choose_palettes(cache: Cache, count: int = 400, seed: int = 0) -> list[list[str]]:
+    """Palettes of the pictures themselves, for a model to draw automatic ones from.
+
+    Whole palettes of real pictures fit together as drawn ones don't. They are taken at random, by
+    source weight, from those that hold enough different colours; one that is much like another
+    that was taken already is passed over. Paper and line black are left out: the first is always
+    there, the second belongs to the lines.
+
+    Returns:
+        palettes as lists of #rrggbb, the largest share first.
+    """
+    rng = np.random.default_rng(seed)
+    weights = cache.weights() * (cache.weights() > 0.3 * cache.weights().max() / 8)
+    order = rng.permutation(len(cache))
+    # Gumbel's trick: a weighted draw without replacement.
+    with np.errstate(divide="ignore"):
+        order = order[np.argsort(-(np.log(weights[order]) + rng.gumbel(size=len(order))))]
+    taken: list[list[str]] = []
+    labs: list[np.ndarray] = []
+    for pick in order[: int((weights > 0).sum())]:
+        if len(taken) >= count:
+            break
+        entries = cache.palette[pick]
+        low, high = entries[:, :3].min(axis=1), entries[:, :3].max(axis=1)
+        entries = entries[(entries[:, 3] > 0.008) & (low < 0.92) & (high > 0.12)][:8, :3]
+        if len(entries) < 4:
+            continue
+        lab = rgb_to_lab(np.ascontiguousarray(entries))
+        chroma = np.hypot(lab[:, 1], lab[:, 2])
+        apart = np.linalg.norm(lab[:, None] - lab, axis=2)
+        if chroma.mean() < 18 or apart.sum() / (len(lab) * (len(lab) - 1)) < 28:
+            continue
+        if labs and min(palettes_apart(lab, other) for other in labs) < 9:
+            continue
+        labs.append(lab)
+        rows = np.round(255 * entries).astype(int).tolist()
+        taken.append([format_hex((red, green, blue)) for red, green, blue in rows])
+    return taken
 
 
 def color_rarity(cache: Cache, dictionary: np.ndarray, mix: float = 0.6) -> np.ndarray:

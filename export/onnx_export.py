@@ -1,13 +1,21 @@
+import json
 import tempfile
 import warnings
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
+from onnxscript import optimizer
+from torch import nn
 
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write
-from export.models.generator import Generator
+from export.models.photo import PhotoColor, PhotoGenerator
+from export.models.unet import UNet
+from export.training.checkpoint import pack_config
 
 OPSET = 18
 #: Sizes at which PyTorch and ONNX Runtime must agree; none of them is the traced one.
@@ -15,45 +23,79 @@ PARITY_SIZES = ((64, 96), (160, 128), (256, 304))
 #: Largest difference of a colour (of −1…1) that counts as agreement.
 PARITY_TOLERANCE = 2e-3
 
+_Arrays = dict[str, np.ndarray]
 
-def export_onnx(generator: Generator, path: Path, metadata: dict[str, str]) -> float:
+
+@dataclass(frozen=True)
+class _Signature:
+    """Inputs of the traced example and outputs of a task, as the model contract names them."""
+
+    inputs: Mapping[str, tuple[int, ...]]
+    outputs: Sequence[str]
+
+
+_SIGNATURES = {
+    "sketch": _Signature(
+        {"ink": (2, 1, 128, 192), "hints": (2, 4, 128, 192), "palette": (2, 5, 4)},
+        ("color", "choice", "colors"),
+    ),
+    "photo": _Signature({"luma": (2, 1, 128, 192), "hints": (2, 3, 128, 192)}, ("ab",)),
+}
+
+
+def export_onnx(network: UNet, path: Path, metadata: Mapping[str, str]) -> float:
     """Convert a generator to one ONNX file that keeps the model contract.
 
     The file is checked against PyTorch at three sizes, with and without hints and palette, before
-    it takes its place.
+    it takes its place. Its weights keep their names and its metadata tells the network's sizes, so
+    that training can begin from it again.
 
     Args:
-        generator: the network; put into evaluation mode.
+        network: a `Generator` or a `PhotoGenerator`; put into evaluation mode.
         path: of the file.
-        metadata: `name`, `version`, `licence`, `trained_on`, `working_size` and `recipe`.
+        metadata: `name`, `version`, `licence`, `trained_on`, `working_size`, `recipe` and
+            whatever else the model brings along.
 
     Returns:
-        the largest difference of a colour seen in the check.
+        the largest difference of the first output seen in the check.
 
     Raises:
         TintlineError: ONNX Runtime's answers differ from PyTorch's.
     """
-    generator = generator.eval().float().to("cpu")
-    example = (torch.zeros(2, 1, 128, 192), torch.zeros(2, 4, 128, 192), torch.zeros(2, 5, 4))
+    task = task_of(network)
+    signature = _SIGNATURES[task]
+    module = _answering(network)
     batch, height, width = (torch.export.Dim(name) for name in ("batch", "height16", "width16"))
     entries = torch.export.Dim("entries", min=1, max=256)
-    picture = {0: batch, 2: 16 * height, 3: 16 * width}
+    picture: dict[int, Any] = {0: batch, 2: 16 * height, 3: 16 * width}
+    axes = {**dict.fromkeys(signature.inputs, picture), "palette": {0: batch, 1: entries}}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the exporter's own internals
         program = torch.onnx.export(
-            generator,
-            example,
+            module,
+            tuple(torch.zeros(shape) for shape in signature.inputs.values()),
             dynamo=True,
             external_data=False,
+            optimize=False,
             opset_version=OPSET,
-            input_names=["ink", "hints", "palette"],
-            output_names=["color", "choice", "colors"],
-            dynamic_shapes={"ink": picture, "hints": picture, "palette": {0: batch, 1: entries}},
+            input_names=list(signature.inputs),
+            output_names=list(signature.outputs),
+            dynamic_shapes=tuple(axes[name] for name in signature.inputs),
             verbose=False,
         )
     assert program is not None
-    contract = {"tintline.contract": "1", "task": "sketch", "size_multiple": "16"}
-    for key, value in (contract | metadata).items():
+    # Simplified here and not by the exporter, which would fold weights into nameless constants.
+    optimizer.fold_constants(
+        program.model,
+        input_size_limit=16,
+        should_fold=lambda node: False if node.op_type == "Transpose" else None,
+    )
+    optimizer.remove_unused_nodes(program.model)
+    contract = {
+        "tintline.contract": "1", "task": task, "size_multiple": "16",
+        "network": json.dumps(pack_config(network.config)),
+    }  # fmt: skip
+    for key, value in {**contract, **metadata}.items():
         program.model.metadata_props[key] = value
     worst = 0.0
 
@@ -62,16 +104,27 @@ def export_onnx(generator: Generator, path: Path, metadata: dict[str, str]) -> f
         with tempfile.TemporaryDirectory() as folder:
             plain = Path(folder) / "model.onnx"
             program.save(plain, external_data=False)
-            worst = check_parity(generator, plain)
+            worst = check_parity(network, plain)
             temporary.write_bytes(plain.read_bytes())
 
     atomic_write(path, write)
     return worst
 
 
+def task_of(network: UNet) -> str:
+    """The model contract's task of a network."""
+    return "photo" if isinstance(network, PhotoGenerator) else "sketch"
+
+
+def _answering(network: UNet) -> nn.Module:
+    """The network as the contract wants it: its outputs and no others."""
+    network = network.eval().float().to("cpu")
+    return PhotoColor(network) if isinstance(network, PhotoGenerator) else network
+
+
 @torch.no_grad()
-def check_parity(generator: Generator, path: Path, seed: int = 0) -> float:
-    """Largest difference of `color` between PyTorch and ONNX Runtime over `PARITY_SIZES`.
+def check_parity(network: UNet, path: Path, seed: int = 0) -> float:
+    """Largest difference of the first output between PyTorch and ONNX Runtime at `PARITY_SIZES`.
 
     Raises:
         TintlineError: it exceeds `PARITY_TOLERANCE`.
@@ -79,20 +132,15 @@ def check_parity(generator: Generator, path: Path, seed: int = 0) -> float:
     import onnxruntime as ort  # noqa: PLC0415 - only this check needs it
 
     session = ort.InferenceSession(path, providers=["CPUExecutionProvider"])
+    signature = _SIGNATURES[task_of(network)]
+    module = _answering(network)
     rng = np.random.default_rng(seed)
     worst = 0.0
     for index, (height, width) in enumerate(PARITY_SIZES):
-        ink = (rng.random((1, 1, height, width)) > 0.9).astype(np.float32)
-        hints = np.zeros((1, 4, height, width), np.float32)
-        palette = np.zeros((1, 4 + 3 * index, 4), np.float32)
-        if index > 0:
-            hints[0, :, 8:14, 8:14] = np.array([0.5, -0.5, 0.2, 1], np.float32)[:, None, None]
-            palette[..., :3] = rng.uniform(-1, 1, palette[..., :3].shape)
-            palette[..., 3] = 1
-        feed = {"ink": ink, "hints": hints, "palette": palette}
-        ours = generator(*(torch.from_numpy(value) for value in feed.values()))
-        answer = session.run(["color", "choice", "colors"], feed)
-        theirs = [np.asarray(value) for value in answer]
+        feed = _feed(signature, index, height, width, rng)
+        ours = module(*(torch.from_numpy(value) for value in feed.values()))
+        ours = ours if isinstance(ours, tuple) else (ours,)
+        theirs = [np.asarray(value) for value in session.run(list(signature.outputs), feed)]
         for mine, other in zip(ours, theirs, strict=True):
             if tuple(mine.shape) != other.shape:
                 raise TintlineError(
@@ -106,3 +154,27 @@ def check_parity(generator: Generator, path: Path, seed: int = 0) -> float:
             f" {PARITY_TOLERANCE}); it was not written."
         )
     return worst
+
+
+def _feed(
+    signature: _Signature, index: int, height: int, width: int, rng: np.random.Generator
+) -> _Arrays:
+    """Inputs of one check: the first without hints and palette, the others with both."""
+    feed: _Arrays = {}
+    for name, shape in signature.inputs.items():
+        if name == "palette":
+            value = np.zeros((1, 4 + 3 * index, 4), np.float32)
+            if index > 0:
+                value[..., :3] = rng.uniform(-1, 1, value[..., :3].shape)
+                value[..., 3] = 1
+        else:
+            value = np.zeros((1, shape[1], height, width), np.float32)
+            if name == "hints" and index > 0:
+                dot = np.array([0.5, -0.5, 0.2, 1], np.float32)[-shape[1] :]
+                value[0, :, 8:14, 8:14] = dot[:, None, None]
+            elif name == "ink":
+                value[:] = rng.random(value.shape) > 0.9
+            elif name == "luma":
+                value[:] = rng.uniform(-1, 1, value.shape)
+        feed[name] = value
+    return feed

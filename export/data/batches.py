@@ -6,11 +6,14 @@ import numpy as np
 import torch
 from torch.utils.data import Dataset
 
-from export.data.cache import PALETTE, Cache
+from export.data.cache import Cache
 from export.data.hints import simulate_hints
 from export.data.recolor import recolor_regions, skin_for_yellow, vary_saturation
 from export.data.sketch import vary_line
 from export.data.weights import YELLOW_PEOPLE
+
+#: Rows of a sample's palette: its own colours, strangers and paper.
+GIVEN = 16
 
 
 @dataclass(frozen=True)
@@ -19,21 +22,26 @@ class BatchOptions:
 
     Attributes:
         size: side of the square sample in pixels, a multiple of 16.
-        no_palette: share of samples without a palette.
-        no_hints: share of samples without hints.
+        no_palette: share of samples without a palette. The application runs the model without
+            one only to draw one, before any hint counts, so these mostly go without hints too.
+        hints: share of samples with hints among those with a palette.
+        free_hints: the same among those without a palette.
         swap: share of samples with region-wide colour swaps.
+        strangers: share of palettes that hold colours of another picture as well.
     """
 
     size: int = 160
-    no_palette: float = 0.4
-    no_hints: float = 0.45
+    no_palette: float = 0.3
+    hints: float = 0.55
+    free_hints: float = 0.2
     swap: float = 0.2
+    strangers: float = 0.5
 
 
 class SketchDataset(Dataset):
     """Random training samples from a prepared cache, drawn by source weight.
 
-    Each item is a dict of float32 tensors: `ink` [1, S, S], `hints` [4, S, S], `palette` [K, 4]
+    Each item is a dict of float32 tensors: `ink` [1, S, S], `hints` [4, S, S], `palette` [GIVEN, 4]
     (the contract's inputs), `target` [3, S/2, S/2] in 0…1 (colour with the lines pushed out),
     `weight` [1, S/2, S/2] (0 on lines and outside the picture).
     """
@@ -75,13 +83,16 @@ class SketchDataset(Dataset):
         swapped = rng.random() < options.swap
         if swapped:
             target, palette = recolor_regions(target, palette, rng)
+        free = rng.random() < options.no_palette
         hints = np.zeros((4, size, size), np.float32)
         # A swapped colour is only to be known from a palette or a hint.
-        if rng.random() >= options.no_hints or swapped:
+        if rng.random() < (options.free_hints if free else options.hints) or (swapped and free):
             hints = simulate_hints(target, weight, size, rng)
-        given = np.zeros((PALETTE, 4), np.float32)
-        if rng.random() >= options.no_palette:
-            given = _given_palette(palette, rng)
+        given = np.zeros((GIVEN, 4), np.float32)
+        if not free:
+            other = cache.palette[int(rng.integers(len(cache)))]
+            strange = rng.random() < options.strangers
+            given = given_palette(palette, other if strange else other[:0], rng)
         return {
             "ink": torch.from_numpy(vary_line(ink, rng)[None]),
             "hints": torch.from_numpy(hints),
@@ -141,18 +152,35 @@ def _window(cache: Cache, pick: int, variant: int, size: int, rng: np.random.Gen
     )
 
 
-def _given_palette(palette: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """The palette as a user might give it: shuffled, incomplete, with a stranger in it."""
+def given_palette(palette: np.ndarray, other: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """The palette as a user might give it: shuffled, incomplete, with strangers in it.
+
+    Args:
+        palette: float32 [K, 4], the picture's own, sRGB in 0…1 and share, by descending share.
+        other: float32 [K', 4], another picture's; some of its colours come along.
+        rng: source of chance.
+
+    Returns:
+        float32 [GIVEN, 4], RGB in −1…1 and weight; the `palette` input of the model contract.
+    """
     entries = palette[palette[:, 3] > 0]
-    given = np.zeros((PALETTE, 4), np.float32)
-    if rng.random() < 0.3 and len(entries) > 3:  # colours of the least share are left out
+    if rng.random() < 0.25 and len(entries) > 3:  # colours of the least share are left out
         entries = entries[: int(rng.integers(3, len(entries) + 1))]
-    entries = entries[rng.permutation(len(entries))]
-    given[: len(entries), :3] = entries[:, :3] * 2 - 1
     # Most users give colours and not their shares.
-    shares = entries[:, 3] / max(entries[:, 3].max(), 1e-6)
-    given[: len(entries), 3] = 1 if rng.random() < 0.7 else np.clip(shares, 0.05, 1)
-    if rng.random() < 0.35:
-        for row in range(len(entries), min(len(entries) + int(rng.integers(1, 3)), PALETTE)):
-            given[row] = (*rng.uniform(-1, 1, 3), 1)
+    weights = entries[:, 3] / max(entries[:, 3].max(), 1e-6)
+    weights = np.clip(weights, 0.05, 1) if rng.random() < 0.1 else np.ones_like(weights)
+    colors = entries[:, :3]
+    more = other[other[:, 3] > 0, :3]
+    more = more[rng.permutation(len(more))][: int(rng.integers(1, 7))]
+    if rng.random() < 0.85:  # the application always adds paper white
+        more = np.concatenate([np.ones((1, 3), np.float32), more])
+    for color in more:
+        apart = np.abs(colors - color).max(axis=1, initial=0)
+        if len(colors) < GIVEN and apart.min(initial=1) > 0.1:
+            colors = np.concatenate([colors, color[None]])
+            weights = np.append(weights, 1)
+    given = np.zeros((GIVEN, 4), np.float32)
+    order = rng.permutation(len(colors))
+    given[: len(colors), :3] = colors[order] * 2 - 1
+    given[: len(colors), 3] = weights[order]
     return given

@@ -9,13 +9,14 @@ import numpy as np
 
 from desktop.core.color import rgb_to_lab
 from desktop.core.errors import TintlineError
+from desktop.core.palette_extraction import extract_colors
 from export.data.sketch import VARIANTS, sketch_variants
 from export.data.sources import RawSample, read_samples
 from export.data.weights import source_weight
 
 #: Palette entries kept for each picture.
-PALETTE = 8
-_VERSION = 1
+PALETTE = 10
+_VERSION = 2
 
 
 class Cache:
@@ -104,7 +105,7 @@ def _prepare(job: tuple[int, RawSample, int]):
     for index, variant in enumerate(inks):
         ink[index, : box[0], : box[1]] = cv2.resize(variant, box[::-1], interpolation=method)
     inside = square[: box[0], : box[1]]
-    palette = cluster_palette(inside, ink[0, : box[0], : box[1]], PALETTE)
+    palette = shared_palette(inside, ink[0, : box[0], : box[1]], PALETTE)
     return square, ink, box, palette, sample.source
 
 
@@ -119,8 +120,10 @@ def normalise_paper(color: np.ndarray) -> np.ndarray:
     return np.clip(color * (255 / paper) + 0.5, 0, 255).astype(np.uint8)
 
 
-def cluster_palette(color: np.ndarray, ink: np.ndarray, count: int) -> np.ndarray:
-    """The main colours off the lines, by k-means in Lab; near ones are joined.
+def shared_palette(color: np.ndarray, ink: np.ndarray, count: int) -> np.ndarray:
+    """The colours the application would take from the picture, and the share of each.
+
+    Training sees the palettes that users will give: both come from `extract_colors`.
 
     Args:
         color: uint8 [H, W, 3].
@@ -130,35 +133,16 @@ def cluster_palette(color: np.ndarray, ink: np.ndarray, count: int) -> np.ndarra
     Returns:
         float32 [count, 4]: sRGB in 0…1 and share, by descending share; share 0 is no entry.
     """
-    small = cv2.resize(color, (56, 56), interpolation=cv2.INTER_AREA)
-    line = cv2.resize(ink, (56, 56), interpolation=cv2.INTER_AREA)
-    pixels = small[line < 60]
+    colors = np.asarray(extract_colors(color, count), np.uint8)
+    pixels = color[ink < 60]
     if len(pixels) < 32:
-        pixels = small.reshape(-1, 3)
-    lab = rgb_to_lab(pixels)
-    cv2.setRNGSeed(0)
-    criteria = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 12, 0.5)
-    clusters = min(count + 2, len(np.unique(pixels, axis=0)))
-    _, labels, centers = cv2.kmeans(lab, clusters, None, criteria, 1, cv2.KMEANS_PP_CENTERS)  # type: ignore[call-overload]
-    shares = np.bincount(labels.ravel(), minlength=clusters) / len(lab)
-    colors = (
-        np.stack(
-            [
-                np.median(pixels[labels.ravel() == i], axis=0) if shares[i] else (0, 0, 0)
-                for i in range(clusters)
-            ]
-        )
-        / 255
-    )
-    kept: list[int] = []
-    for index in np.argsort(-shares):
-        near = [k for k in kept if np.linalg.norm(centers[index] - centers[k]) < 9]
-        if near:
-            shares[near[0]] += shares[index]
-        elif shares[index] > 0.004:
-            kept.append(int(index))
+        pixels = color.reshape(-1, 3)
+    pixels = pixels[:: max(1, len(pixels) // 4000)]
+    apart = ((rgb_to_lab(pixels)[:, None] - rgb_to_lab(colors)) ** 2).sum(axis=2)
+    shares = np.bincount(apart.argmin(axis=1), minlength=len(colors)) / len(pixels)
+    # A colour that is nearest to no pixel off the lines is an edge's and not the picture's.
+    order = [index for index in np.argsort(-shares) if shares[index] > 0.002] or [0]
     out = np.zeros((count, 4), np.float32)
-    kept = sorted(kept, key=lambda k: -shares[k])[:count]
-    for row, index in enumerate(kept):
-        out[row] = (*colors[index], shares[index])
+    for row, index in enumerate(order):
+        out[row] = (*(colors[index] / 255), max(float(shares[index]), 0.002))
     return out

@@ -8,9 +8,16 @@ import pytest
 from PIL import Image
 
 from desktop.core.errors import TintlineError
-from export.data.batches import BatchOptions, SketchDataset, line_free
-from export.data.cache import Cache, build_cache, cluster_palette
+from export.data.batches import GIVEN, BatchOptions, SketchDataset, given_palette, line_free
+from export.data.cache import Cache, build_cache, shared_palette
 from export.data.hints import simulate_hints
+from export.data.photos import (
+    PhotoCache,
+    PhotoDataset,
+    PhotoOptions,
+    build_photo_cache,
+    photo_hints,
+)
 from export.data.recolor import recolor_regions
 from export.data.sketch import VARIANTS, sketch_variants, vary_line
 from export.data.sources import read_samples
@@ -97,7 +104,7 @@ def test_lines_are_filled_from_their_sides():
 
 def test_the_palette_of_a_picture_is_its_colours():
     color = colour_picture(4)
-    palette = cluster_palette(color, np.zeros(color.shape[:2], np.uint8), 8)
+    palette = shared_palette(color, np.zeros(color.shape[:2], np.uint8), 8)
     entries = palette[palette[:, 3] > 0]
     assert palette.shape == (8, 4)
     for wanted in np.unique(color.reshape(-1, 3), axis=0) / 255:
@@ -119,7 +126,7 @@ def test_hints_have_the_colour_below_them():
 
 def test_swapped_colours_change_in_picture_and_palette_alike():
     color = colour_picture(6)
-    palette = cluster_palette(color, np.zeros(color.shape[:2], np.uint8), 8)
+    palette = shared_palette(color, np.zeros(color.shape[:2], np.uint8), 8)
     target = color.astype(np.float32) / 255
     new, changed = recolor_regions(target, palette, np.random.default_rng(2))
     assert not np.allclose(new, target)
@@ -139,7 +146,7 @@ def test_samples_come_as_the_contract_says_and_the_same_each_time(tmp_path):
         assert {k: tuple(v.shape) for k, v in one.items()} == {
             "ink": (1, 64, 64),
             "hints": (4, 64, 64),
-            "palette": (8, 4),
+            "palette": (GIVEN, 4),
             "target": (3, 32, 32),
             "weight": (1, 32, 32),
         }
@@ -147,6 +154,48 @@ def test_samples_come_as_the_contract_says_and_the_same_each_time(tmp_path):
         assert one["target"].min() >= 0
         assert one["target"].max() <= 1
         assert one["palette"][:, :3].abs().max() <= 1
+
+
+def test_a_given_palette_holds_own_colours_and_strangers():
+    rng = np.random.default_rng(0)
+    own = np.zeros((10, 4), np.float32)
+    own[:4] = [(0.9, 0.1, 0.1, 0.5), (0.1, 0.9, 0.1, 0.3), (0.1, 0.1, 0.9, 0.1), (0.5, 0, 0.5, 0.1)]
+    other = np.zeros((10, 4), np.float32)
+    other[:2] = [(0.2, 0.6, 0.6, 0.6), (0.9, 0.12, 0.1, 0.4)]
+    strangers = 0
+    for _ in range(40):
+        given = given_palette(own, other, rng)
+        assert given.shape == (GIVEN, 4)
+        colors = (given[given[:, 3] > 0, :3] + 1) / 2
+        apart = np.abs(colors[:, None] - own[:4, :3]).max(axis=2)
+        assert (apart.min(axis=0) < 0.01).sum() >= 3
+        strangers += np.abs(colors - (0.2, 0.6, 0.6)).max(axis=1).min() < 0.01
+        # What is like an own colour is no stranger.
+        assert np.abs(colors - (0.9, 0.12, 0.1)).max(axis=1).min() > 0.01
+    assert strangers > 20
+
+
+def test_photographs_come_as_the_contract_says_and_gray_ones_are_left_out(tmp_path):
+    write_pictures(tmp_path / "pictures", 3)
+    Image.new("L", (90, 60), 90).save(tmp_path / "pictures" / "gray.png")
+    assert build_photo_cache(tmp_path / "pictures", tmp_path / "cache", size=96) == 3
+    dataset = PhotoDataset(tmp_path / "cache", PhotoOptions(size=48, hints=1), 5, seed=1)
+    for index in range(5):
+        one, again = dataset[index], dataset[index]
+        shapes = {name: tuple(value.shape) for name, value in one.items()}
+        assert shapes == {"luma": (1, 48, 48), "hints": (3, 48, 48), "target": (2, 48, 48)}
+        assert all(bool((one[name] == again[name]).all()) for name in one)
+        assert one["luma"].abs().max() <= 1
+        assert one["hints"][2].max() == 1
+        assert (one["hints"][:2, one["hints"][2] == 0] == 0).all()
+    with pytest.raises(TintlineError, match="--task photo"):
+        PhotoCache(tmp_path)
+
+
+def test_hints_of_a_photograph_have_its_colours():
+    ab = np.full((2, 40, 60), 0.3, np.float32)
+    hints = photo_hints(ab, np.random.default_rng(0))
+    assert np.allclose(hints[:2, hints[2] > 0], 0.3)
 
 
 def test_a_folder_that_was_not_prepared_is_named(tmp_path):

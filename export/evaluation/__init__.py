@@ -1,0 +1,1 @@
+"""What the application makes of a model, measured: the one place where export meets the engine."""
