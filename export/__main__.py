@@ -2,6 +2,9 @@ import sys
 
 from desktop.core.errors import TintlineError
 
+#: Packages that come with the extras and not with the program.
+_OWN_EXTRAS = {"torch", "lightning_fabric", "tensorboard", "onnx", "onnxscript", "onnxruntime"}
+
 
 def main() -> int:
     """Run `tintline-export`; returns the exit code."""
@@ -13,7 +16,7 @@ def main() -> int:
         print(error, file=sys.stderr)  # noqa: T201
         return 1
     except ModuleNotFoundError as error:
-        if error.name in {"torch", "tensorboard", "onnx", "onnxscript", "onnxruntime"}:
+        if error.name in _OWN_EXTRAS:
             print(  # noqa: T201
                 f'Training needs {error.name}: pip install "tintline[train,cpu]".', file=sys.stderr
             )

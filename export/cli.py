@@ -1,5 +1,6 @@
 """The command line `tintline-export`."""
 
+import os
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -95,7 +96,7 @@ def train(
         Path | None,
         typer.Option(help="Begin from a run's folder or a model that tintline-export wrote."),
     ] = None,
-    seed: Annotated[int, typer.Option(help="Of data order and first weights.")] = 0,
+    seed: Annotated[int, typer.Option(min=0, help="Of data order and first weights.")] = 0,
 ) -> None:
     """Train a generator, or go on with the run that lies in the folder.
 
@@ -109,7 +110,7 @@ def train(
         minutes=minutes, device=device, devices=devices, precision=precision, workers=workers,
         start=start, seed=seed,
     )  # fmt: skip
-    Console().print(f"Saved {run_training(options)}.")
+    _say_saved(run_training(options))
 
 
 @app.command()
@@ -119,7 +120,12 @@ def resume(run: _Run, steps: _Steps, minutes: _Minutes = None) -> None:
     from export.training.loop import train as run_training  # noqa: PLC0415
 
     options = replace(stored_options(run), steps=steps, minutes=minutes)
-    Console().print(f"Saved {run_training(options)}.")
+    _say_saved(run_training(options))
+
+
+def _say_saved(path: Path) -> None:
+    if os.environ.get("RANK", "0") == "0" and os.environ.get("LOCAL_RANK", "0") == "0":
+        Console().print(f"Saved {path}.")
 
 
 @app.command()
@@ -157,16 +163,17 @@ def evaluate(
         typer.Option(min=1, help="Pictures to measure at most, evenly from all sources."),
     ] = None,
     part: Annotated[
-        Part, typer.Option(help="test: what the pipeline was not tuned on; tune; all.")
+        Part, typer.Option(help="Line art: test (what nothing was tuned on), tune or all.")
     ] = Part.TEST,
     peers: Annotated[
-        bool, typer.Option(help="Measure nearest dot, watershed and G'MIC (if installed) too.")
+        bool,
+        typer.Option(help="Line art: measure nearest dot, watershed and G'MIC (if installed) too."),
     ] = True,
     simulated: Annotated[
-        bool, typer.Option(help="Pictures without a true line drawing too, on simulated sketches.")
+        bool, typer.Option(help="Line art: pictures without a true line drawing too, simulated.")
     ] = False,
     large_first: Annotated[
-        bool, typer.Option(help="Dot large areas first, as an artist would, not all alike.")
+        bool, typer.Option(help="Line art: dot large areas first, not all alike.")
     ] = False,
     json_file: Annotated[Path | None, typer.Option("--json", help="Also write JSON here.")] = None,
     markdown: Annotated[Path | None, typer.Option(help="Also write the table here.")] = None,
@@ -179,11 +186,19 @@ def evaluate(
 
     Its task (line art or photographs) is read from the model.
     """
-    from desktop.core.files import atomic_write_text  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415
+
+    from desktop.core.errors import TintlineError  # noqa: PLC0415
+    from desktop.core.files import atomic_write, atomic_write_text  # noqa: PLC0415
     from export.evaluation.report import as_json, as_markdown, as_table  # noqa: PLC0415
     from export.evaluation.run import measure  # noqa: PLC0415
     from export.evaluation.truth import Order  # noqa: PLC0415
 
+    for file in (json_file, markdown, sheet):
+        if file is not None and not file.parent.is_dir():
+            raise TintlineError(f"The folder {file.parent} does not exist: make it first.")
+    if sheet is not None and sheet.suffix.lower() not in (".png", ".jpg", ".webp"):
+        raise TintlineError(f'"{sheet.name}" has no ending of a sheet: use .png, .jpg or .webp.')
     scores, picture = measure(
         model, source, limit=limit, part=part.value, peers=peers, simulated=simulated,
         order=Order.LARGE if large_first else Order.RANDOM, rows=rows if sheet is not None else 0,
@@ -196,4 +211,5 @@ def evaluate(
     if markdown is not None:
         atomic_write_text(markdown, as_markdown(scores))
     if sheet is not None and picture is not None:
-        picture.save(sheet)
+        kind = Image.registered_extensions()[sheet.suffix.lower()]
+        atomic_write(sheet, lambda temporary: picture.save(temporary, kind))

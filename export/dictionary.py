@@ -4,6 +4,7 @@ import numpy as np
 from desktop.core.auto_palette import palettes_apart
 from desktop.core.color import format_hex, lab_to_rgb, rgb_to_lab
 from export.data.cache import Cache
+from export.data.weights import PAINTED
 
 
 def build_dictionary(cache: Cache, count: int, seed: int = 0) -> np.ndarray:
@@ -30,23 +31,20 @@ def build_dictionary(cache: Cache, count: int, seed: int = 0) -> np.ndarray:
 def choose_palettes(cache: Cache, count: int = 400, seed: int = 0) -> list[list[str]]:
     """Palettes of the pictures themselves, for a model to draw automatic ones from.
 
-    Whole palettes of real pictures fit together as drawn ones don't. They are taken at random, by
-    source weight, from those that hold enough different colours; one that is much like another
-    that was taken already is passed over. Paper and line black are left out: the first is always
-    there, the second belongs to the lines.
+    Whole palettes of real pictures fit together as drawn ones don't. They are taken at random from
+    painted pictures (all, where a folder has none of the known collections) with enough different
+    colours, none of them glaring; one that is much like another that was taken already is passed
+    over. Paper and line black are left out: the first is always there, the second belongs to the
+    lines.
 
     Returns:
         palettes as lists of #rrggbb, the largest share first.
     """
     rng = np.random.default_rng(seed)
-    weights = cache.weights() * (cache.weights() > 0.3 * cache.weights().max() / 8)
-    order = rng.permutation(len(cache))
-    # Gumbel's trick: a weighted draw without replacement.
-    with np.errstate(divide="ignore"):
-        order = order[np.argsort(-(np.log(weights[order]) + rng.gumbel(size=len(order))))]
+    painted = np.array([source.startswith(PAINTED) for source in cache.sources])
     taken: list[list[str]] = []
     labs: list[np.ndarray] = []
-    for pick in order[: int((weights > 0).sum())]:
+    for pick in rng.permutation(np.flatnonzero(painted) if painted.any() else len(cache)):
         if len(taken) >= count:
             break
         entries = cache.palette[pick]
@@ -57,9 +55,11 @@ def choose_palettes(cache: Cache, count: int = 400, seed: int = 0) -> list[list[
         lab = rgb_to_lab(np.ascontiguousarray(entries))
         chroma = np.hypot(lab[:, 1], lab[:, 2])
         apart = np.linalg.norm(lab[:, None] - lab, axis=2)
-        if chroma.mean() < 18 or apart.sum() / (len(lab) * (len(lab) - 1)) < 28:
+        if not 18 <= chroma.mean() <= 48 or chroma.max() > 85:
             continue
-        if labs and min(palettes_apart(lab, other) for other in labs) < 9:
+        if apart.sum() / (len(lab) * (len(lab) - 1)) < 28:
+            continue
+        if labs and min(palettes_apart(lab, other) for other in labs) < 8:
             continue
         labs.append(lab)
         rows = np.round(255 * entries).astype(int).tolist()

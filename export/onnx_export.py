@@ -85,10 +85,11 @@ def export_onnx(network: UNet, path: Path, metadata: Mapping[str, str]) -> float
         )
     assert program is not None
     # Simplified here and not by the exporter, which would fold weights into nameless constants.
+    weights = set(module.state_dict())
     optimizer.fold_constants(
         program.model,
-        input_size_limit=16,
-        should_fold=lambda node: False if node.op_type == "Transpose" else None,
+        onnx_shape_inference=False,
+        should_fold=lambda node: False if weights & {v.name for v in node.inputs if v} else None,
     )
     optimizer.remove_unused_nodes(program.model)
     contract = {

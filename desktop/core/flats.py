@@ -9,9 +9,10 @@ from desktop.core.regions import Regions
 #: Regions below this share of the picture that stand alone in a colour join a neighbour.
 SPECK_SHARE = 0.00012
 #: Distance in Lab up to which a model colour counts as a dot's colour.
-KINSHIP = 16.0
-#: How strongly a colour's votes are weighed against its mean, 0…1.
-USE_ALL = 0.5
+KINSHIP = 12.0
+#: How strongly a colour's votes are weighed against its mean, 0…1. Figures would have 0; by eye,
+#: and above all without a palette, some is needed.
+USE_ALL = 0.3
 #: How far chance may turn the votes of a variation.
 _VARIATION = 0.5
 
@@ -45,7 +46,6 @@ def choose_colors(
         votes = _vary(votes, colors, seed)
     labels = label_regions(
         votes,
-        regions.areas,
         graph,
         hinted.labels,
         _kinship(colors, hinted),
@@ -78,8 +78,6 @@ def _use_all(votes: np.ndarray, areas: np.ndarray, colors: np.ndarray) -> np.nda
     Where a model is undecided, one colour is a little ahead in every region and would take them
     all. What counts is where each colour is ahead of its own mean. Near-white keeps its share.
     """
-    if USE_ALL == 0:
-        return votes
     colored = colors.min(axis=1) < 0.9
     weight = np.sqrt(areas + 1.0)
     part = votes[:, colored]

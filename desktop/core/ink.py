@@ -179,7 +179,7 @@ def _unmix(rgb: np.ndarray, darkness: np.ndarray, low: float) -> np.ndarray:
     lines = np.zeros((*rgb.shape[:2], 4), np.uint8)
     lines[:, :, 3] = alpha
     # Gray lines need no division: their colour is black, their tone is their alpha.
-    where = (spread > 6) & (darkness > 0)
+    where = (spread > 3) & (darkness > 0)
     if where.any():
         pixels = rgb[where].astype(np.float32)
         share = darkness[where, None].astype(np.float32)

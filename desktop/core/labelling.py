@@ -15,27 +15,30 @@ _UNSEEN = 1e-3
 class LabellingOptions:
     """Weights of the labelling's energy.
 
+    Chosen on the `tune` half of the validation pictures (`tintline-export evaluate --part tune`).
+
     Attributes:
+        votes: cost of a colour for each unit of its negative log-probability.
+        doubt: probability that any colour has at least; the model may be wrong.
         reach: barrier and way that a dot's colour travels at most; below 1, so that it passes
             openings and faint lines but no full line.
         pull: cost of a dot's colour for each unit of its way.
         kinship: advantage of a dot's colour over the model's own near colours.
         smooth: cost of two colours on either side of an open border.
-        trust_area: share of the picture from which a region's own votes count in full.
         rounds: of belief propagation.
     """
 
+    votes: float = 1.5
+    doubt: float = 0.01
     reach: float = 0.62
     pull: float = 0.8
-    kinship: float = 0.3
-    smooth: float = 1.5
-    trust_area: float = 0.0015
+    kinship: float = 0.5
+    smooth: float = 0.7
     rounds: int = 12
 
 
 def label_regions(
     votes: np.ndarray,
-    areas: np.ndarray,
     graph: RegionGraph,
     hinted: Mapping[int, int],
     kinship: np.ndarray,
@@ -51,7 +54,6 @@ def label_regions(
 
     Args:
         votes: float [R, M], each row a distribution.
-        areas: [R], pixels of each region.
         graph: borders of the regions.
         hinted: hint label (0 … H − 1) of each region that holds a dot.
         kinship: float [M, H], how much a vote for a model colour is one for a dot's colour, 0…1:
@@ -64,13 +66,11 @@ def label_regions(
     """
     options = options or LabellingOptions()
     colors, hint_labels = kinship.shape
-    trust = np.sqrt(areas / max(areas.sum() * options.trust_area, 1))
-    trust = np.clip(trust, 0.15, 1.0)[:, None]
     kin = votes @ kinship
     # Colours that no region sees can't win, and would take most of the time.
     seen = np.flatnonzero(votes.max(axis=0) >= min(_UNSEEN, votes.max()))
     votes, own = votes[:, seen], len(seen)
-    cost = -np.log(np.hstack([votes, kin]) + 1e-4) * trust
+    cost = -options.votes * np.log(np.hstack([votes, kin]) + options.doubt)
     cost[:, own:] -= options.kinship
     for label in range(hint_labels):
         starts = [region for region, which in hinted.items() if which == label]

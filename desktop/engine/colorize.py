@@ -1,14 +1,13 @@
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-import cv2
 import numpy as np
 
-from desktop.core.auto_palette import VARIATIONS, draw_palette
+from desktop.core.auto_palette import PaletteBank
 from desktop.core.cancel import CancelToken
-from desktop.core.color import darkest_channel
+from desktop.core.color import RGB, darkest_channel
 from desktop.core.errors import TintlineError
 from desktop.core.flats import choose_colors, paint_flats
 from desktop.core.hint_regions import PAPER, HintedRegions, locate_hints
@@ -20,6 +19,7 @@ from desktop.core.region_graph import RegionGraph, build_graph
 from desktop.core.regions import Regions, default_gap, find_regions
 from desktop.core.votes import RegionGrid, build_grid
 from desktop.engine.generate import Generated, generate
+from desktop.engine.memory import naming_lack_of_memory
 from desktop.engine.model import find_model
 from desktop.engine.request import ColorizeRequest, ColorizeResult, Look
 from desktop.engine.session import ModelSession, open_session
@@ -39,6 +39,7 @@ class _Prepared:
     graph: RegionGraph
     grid: RegionGrid | None = None
     own_colors: tuple[np.ndarray, np.ndarray] | None = None  # votes, colours: without orders
+    drawn: dict[int, tuple[RGB, ...]] = field(default_factory=dict)  # palettes by seed
 
 
 class Colorizer:
@@ -64,8 +65,8 @@ class Colorizer:
                 f"{self._session.spec.name} is a model for the task {self._session.spec.task};"
                 " colorizing line art needs one for the task sketch (photographs: tintline photo)."
             )
-        self._palettes = self._session.spec.palettes or tuple(
-            palette.colors for palette in shipped_palettes().values()
+        self._bank = PaletteBank(
+            self._session.spec.palettes or [p.colors for p in shipped_palettes().values()]
         )
         self._prepared: _Prepared | None = None
 
@@ -99,16 +100,11 @@ class Colorizer:
             Cancelled: `cancel` was set.
         """
         try:
-            return self._colorize(request, cancel, progress)
-        except (MemoryError, cv2.error) as error:
-            if isinstance(error, cv2.error) and error.code != cv2.Error.StsNoMem:
-                raise
-            self._prepared = None
-            size = f"{request.picture.width:,} × {request.picture.height:,}"
-            raise TintlineError(
-                f"The picture of {size} pixels needs more memory than is free: close other programs"
-                " or scale it down."
-            ) from error
+            with naming_lack_of_memory(request.picture):
+                return self._colorize(request, cancel, progress)
+        except TintlineError:
+            self._prepared = None  # it holds much of the memory that lacks
+            raise
 
     def _colorize(
         self, request: ColorizeRequest, cancel: CancelToken | None, progress: Progress | None
@@ -126,7 +122,8 @@ class Colorizer:
             _votes(generated, grid),
             generated.colors,
             hinted,
-            seed=request.seed if request.palette is not None else request.seed // VARIATIONS,
+            # Without a palette of the user's, a variation is another palette first of all.
+            seed=request.seed // (1 if request.palette is not None else self._bank.variations),
         )
         flats = paint_flats(prepared.regions, region_colors, hinted)
         watch.step(0.85, "Laying lines")
@@ -164,8 +161,11 @@ class Colorizer:
             # Without the hints: one more dot must not change the palette of all the rest.
             free = generate(self._session, ink, (), (), watch.cancel)
             prepared.own_colors = _votes(free, _grid(prepared, free)), free.colors
-        votes, own = prepared.own_colors
-        drawn = draw_palette(votes, prepared.regions.areas, own, self._palettes, request.seed)
+        if request.seed not in prepared.drawn:
+            votes, own = prepared.own_colors
+            areas = prepared.regions.areas
+            prepared.drawn[request.seed] = self._bank.draw(votes, areas, own, request.seed)
+        drawn = prepared.drawn[request.seed]
         watch.step(0.5, "Placing colours")
         colors = with_colors(hinted.colors, drawn)
         return generate(self._session, ink, hints, colors, watch.cancel)

@@ -20,7 +20,7 @@ from desktop.engine.contract import CONTRACT, TASKS, Shape, Tensor, broken
 #: Largest model file that is read, in bytes: protobuf, and so ONNX, ends there.
 MAX_BYTES = 2 * 1024**3
 #: Most palettes a model brings along.
-MAX_PALETTES = 4096
+MAX_PALETTES = 1024
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,14 @@ from desktop.core.guided import upsample_guided
 from desktop.core.hints import Hint, draw_mask
 from desktop.core.picture import Picture
 from desktop.engine.generate import working_size
+from desktop.engine.memory import naming_lack_of_memory
 from desktop.engine.model import find_model
 from desktop.engine.session import ModelSession, open_session
 
-#: Longest side of a strip that is converted at once, in pixels: it bounds the memory.
+#: Called with the share that is done (0…1) and what is being done.
+Progress = Callable[[float, str], None]
+
+#: Rows that are converted at once: they bound the memory.
 _STRIP = 512
 #: Smallest and largest radius of a dot at the model's working size.
 _RADII = (1.0, 4.0)
@@ -87,7 +91,7 @@ class PhotoColorizer:
         request: PhotoRequest,
         *,
         cancel: CancelToken | None = None,
-        progress: Callable[[float, str], None] = lambda _share, _what: None,
+        progress: Progress = lambda _share, _what: None,
     ) -> PhotoResult:
         """Colour one photograph.
 
@@ -99,8 +103,13 @@ class PhotoColorizer:
             TintlineError: the model fails, or there is not enough memory.
             Cancelled: `cancel` was set.
         """
+        with naming_lack_of_memory(request.picture):
+            return self._colorize(request, cancel or CancelToken(), progress)
+
+    def _colorize(
+        self, request: PhotoRequest, cancel: CancelToken, progress: Progress
+    ) -> PhotoResult:
         started = time.perf_counter()
-        cancel = cancel or CancelToken()
         picture = request.picture
         cancel.check()
         progress(0.0, "Choosing colours")
@@ -111,11 +120,12 @@ class PhotoColorizer:
         step = spec.size_multiple
         pad = ((0, -height % step), (0, -width % step))
         inputs = {"luma": np.pad(luma / 50 - 1, pad, mode="edge")[None, None]}
-        if request.hints and "hints" in spec.inputs:
-            planes = _hint_planes(request.hints, picture, width, height)
-            inputs["hints"] = np.pad(planes, ((0, 0), *pad))[None]
+        planes = _hint_planes(request.hints, picture, width, height)
+        inputs["hints"] = np.pad(planes, ((0, 0), *pad))[None]
         answer = self._session.run(inputs, cancel)["ab"][0]
-        ab = 128 * answer[:, :height, :width].transpose(1, 2, 0)
+        # Right below a dot its colour holds, whatever the model makes of it.
+        ab = np.where(planes[2] > 0, planes[:2], answer[:, :height, :width])
+        ab = 128 * ab.transpose(1, 2, 0)
         progress(0.6, "Laying colours")
         image = _lay(picture.rgb, luma, ab, cancel)
         if picture.alpha is not None:

@@ -148,7 +148,7 @@ def photo_hints(ab: np.ndarray, rng: np.random.Generator) -> np.ndarray:
 def _crop(cache: PhotoCache, pick: int, size: int, rng: np.random.Generator) -> np.ndarray:
     """A random square of a photograph, mirrored half the time, as float32 in 0…1."""
     height, width = (int(v) for v in cache.box[pick])
-    side = max(8, int(min(height, width) * rng.uniform(0.6, 1.0)))
+    side = max(1, int(min(height, width) * rng.uniform(0.6, 1.0)))
     top, left = int(rng.integers(height - side + 1)), int(rng.integers(width - side + 1))
     crop = cache.color[pick, top : top + side, left : left + side]
     if rng.random() < 0.5:

@@ -41,6 +41,13 @@ _BY_PREFIX = {
 #: Collections whose people are painted in symbol yellow; training gives them skin now and then.
 YELLOW_PEOPLE = ("openmoji", "streamline", "fluent", "noto", "emojitwo", "blobmoji", "fxemoji")
 
+#: Collections painted by hand, whose palettes a whole picture may take: symbols and composed
+#: avatars are coloured to be told apart.
+PAINTED = (
+    "asp_", "bookdash", "art4apps", "pd_gutenberg", "peppercarrot", "climate_frogs", "wesnoth",
+    "ancientbeast", "crawl_titles", "renpy", "snowy_vn", "suika", "sachi",
+)  # fmt: skip
+
 
 def source_weight(source: str) -> float:
     """Sampling weight of one picture of `source`; the longest matching prefix counts."""

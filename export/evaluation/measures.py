@@ -19,7 +19,12 @@ _USED = 24
 
 def psnr(result: np.ndarray, truth: Truth) -> float:
     """Peak signal-to-noise ratio off the lines in dB, of all three sRGB channels."""
-    apart = result[truth.off].astype(np.float32) - truth.color[truth.off].astype(np.float32)
+    return signal_to_noise(result[truth.off], truth.color[truth.off])
+
+
+def signal_to_noise(result: np.ndarray, original: np.ndarray) -> float:
+    """Peak signal-to-noise ratio in dB of two uint8 arrays of one shape."""
+    apart = result.astype(np.float32) - original.astype(np.float32)
     error = float((apart**2).mean()) if apart.size else 0.0
     return min(10 * np.log10(255**2 / max(error, 1e-3)), _BEST_PSNR)
 

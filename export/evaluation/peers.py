@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from desktop.core.errors import TintlineError
 from desktop.core.hints import Hint, draw_mask
 from desktop.core.regions import nearest_label
 
@@ -30,11 +31,20 @@ def available_peers() -> Mapping[str, Fill]:
 
 def nearest_dot(line: np.ndarray, hints: Sequence[Hint]) -> np.ndarray:
     """Every pixel in the colour of the dot it is nearest to."""
-    height, width = line.shape
-    ys, xs = np.mgrid[:height, :width]
-    points = np.array([hint.points[0] for hint in hints])
-    distance = (xs[..., None] + 0.5 - points[:, 0]) ** 2 + (ys[..., None] + 0.5 - points[:, 1]) ** 2
-    return _colors(hints)[distance.argmin(axis=2)]
+    return _colors(hints)[nearest_hint(*line.shape, hints)]
+
+
+def nearest_hint(height: int, width: int, hints: Sequence[Hint]) -> np.ndarray:
+    """Index of the dot that is nearest to each pixel, int64 [height, width]."""
+    xs, ys = np.arange(width) + 0.5, np.arange(height)[:, None] + 0.5
+    best = np.full((height, width), np.inf)
+    index = np.zeros((height, width), np.int64)
+    for number, hint in enumerate(hints):
+        x, y = hint.points[0]
+        away = (xs - x) ** 2 + (ys - y) ** 2
+        index[away < best] = number
+        best = np.minimum(best, away)
+    return index
 
 
 def watershed(line: np.ndarray, hints: Sequence[Hint]) -> np.ndarray:
@@ -51,7 +61,7 @@ def gmic_propagation(line: np.ndarray, hints: Sequence[Hint]) -> np.ndarray:
     """*Colorize Lineart [Propagation]* of G'MIC (Fourey, Tschumperlé, Revoy 2018).
 
     Raises:
-        RuntimeError: gmic failed; its message follows.
+        TintlineError: gmic failed; its message follows.
     """
     height, width = line.shape
     spots = np.zeros((height, width, 4), np.uint8)
@@ -68,7 +78,9 @@ def gmic_propagation(line: np.ndarray, hints: Sequence[Hint]) -> np.ndarray:
             cwd=folder, capture_output=True, text=True, check=False,
         )  # fmt: skip
         if done.returncode != 0 or not (folder / "out.png").exists():
-            raise RuntimeError(f"gmic failed: {done.stderr.strip()[-300:]}")
+            raise TintlineError(
+                f"gmic failed ({done.stderr.strip()[-300:]}); go on with --no-peers."
+            )
         with Image.open(folder / "out.png") as opened:
             return np.asarray(opened.convert("RGB"))
 

@@ -8,10 +8,14 @@ import numpy as np
 from PIL import Image
 
 from desktop.core.color import ciede2000, lab_to_rgb, rgb_to_lab
+from desktop.core.errors import TintlineError
 from desktop.core.hints import Hint
 from desktop.core.picture import Picture
 from desktop.engine.photo import PhotoColorizer, PhotoRequest
 from export.data.sources import read_samples
+from export.evaluation.measures import chroma, signal_to_noise
+from export.evaluation.peers import nearest_hint
+from export.evaluation.samples import spread_out
 from export.evaluation.sheet import lay_out
 
 #: Numbers of dots at which a model is measured.
@@ -43,12 +47,17 @@ class PhotoScore:
 
 
 def choose_photos(data: Path, *, limit: int | None = None) -> list[np.ndarray]:
-    """Validation photographs (``photos-val-*.tar``, or a folder of pictures), uint8 [H, W, 3]."""
-    photos = [sample.color for sample in read_samples(data, "photos-val")]
-    if limit is not None and limit < len(photos):
-        picks = np.linspace(0, len(photos) - 1, limit).round().astype(int)
-        photos = [photos[pick] for pick in picks]
-    return photos
+    """Validation photographs (``photos-val-*.tar``, or a folder of pictures), uint8 [H, W, 3].
+
+    Raises:
+        TintlineError: there is none.
+    """
+    total = sum(1 for _ in read_samples(data, "photos-val"))
+    if not total:
+        raise TintlineError(f"{data} has no readable photograph.")
+    picks = set(spread_out(total, limit))
+    samples = enumerate(read_samples(data, "photos-val"))
+    return [sample.color for number, sample in samples if number in picks]
 
 
 def evaluate_photos(
@@ -82,7 +91,7 @@ def evaluate_photos(
         psnr, delta_e, used, true, seconds = np.mean(values, axis=0)
         scores.append(
             PhotoScore(
-                method, count, len(values), float(psnr), float(delta_e), float(used / true),
+                method, count, len(values), float(psnr), float(delta_e), float(used / max(true, 1e-6)),
                 float(seconds),
             )
         )  # fmt: skip
@@ -123,22 +132,13 @@ def photo_sheet(model: Path, photos: Sequence[np.ndarray], device: str = "auto")
 
 
 def _nearest(gray: np.ndarray, hints: Sequence[Hint]) -> np.ndarray:
-    height, width = gray.shape[:2]
-    ys, xs = np.mgrid[:height, :width]
-    points = np.array([hint.points[0] for hint in hints])
-    away = (xs[..., None] - points[:, 0]) ** 2 + (ys[..., None] - points[:, 1]) ** 2
     colors = rgb_to_lab(np.array([hint.color for hint in hints], np.uint8).reshape(-1, 3))
     lab = rgb_to_lab(gray)
-    lab[..., 1:] = colors[away.argmin(axis=2), 1:]
+    lab[..., 1:] = colors[nearest_hint(*gray.shape[:2], hints), 1:]
     return np.round(255 * lab_to_rgb(lab)).astype(np.uint8)
 
 
 def _compare(result: np.ndarray, original: np.ndarray) -> tuple[float, float, float, float]:
-    error = float(((result.astype(np.float32) - original) ** 2).mean())
-    ours, theirs = rgb_to_lab(result), rgb_to_lab(original)
-    return (
-        min(10 * np.log10(255**2 / max(error, 1e-3)), 50.0),
-        float(ciede2000(ours, theirs).mean()),
-        float(np.hypot(ours[..., 1], ours[..., 2]).mean()),
-        float(np.hypot(theirs[..., 1], theirs[..., 2]).mean()),
-    )
+    ours, theirs = (rgb_to_lab(picture).reshape(-1, 3) for picture in (result, original))
+    difference = float(ciede2000(ours, theirs).mean())
+    return signal_to_noise(result, original), difference, chroma(ours), chroma(theirs)

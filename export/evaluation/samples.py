@@ -18,8 +18,6 @@ from export.evaluation.truth import Truth, find_truth
 
 #: Colours of an original's palette, as many as the application takes of a picture.
 _PALETTE = 8
-#: The pipeline's weights are tuned on one half of the pictures and reported on the other.
-PARTS = ("test", "tune", "all")
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,21 +59,27 @@ def choose_cases(
     Raises:
         TintlineError: there is none.
     """
-    samples = [
-        sample
+    known = sorted(
+        (sample.source, sample.key)
         for sample in read_samples(data, "val")
         if (simulated or sample.line is not None) and part in ("all", part_of(sample.key))
-    ]
-    if not samples:
+    )
+    if not known:
         raise TintlineError(
             f"{data} has no validation picture with a line drawing: name a folder with val-*.tar"
             " shards or with colour-sketch pairs."
         )
-    samples.sort(key=lambda sample: (sample.source, sample.key))
-    if limit is not None and limit < len(samples):
-        picks = np.linspace(0, len(samples) - 1, limit).round().astype(int)
-        samples = [samples[pick] for pick in dict.fromkeys(picks.tolist())]
-    return [_prepare(sample) for sample in samples]
+    chosen = {known[pick] for pick in spread_out(len(known), limit)}
+    # Read again, so that only the chosen ones are held.
+    samples = [s for s in read_samples(data, "val") if (s.source, s.key) in chosen]
+    return [_prepare(sample) for sample in sorted(samples, key=lambda s: (s.source, s.key))]
+
+
+def spread_out(total: int, limit: int | None) -> list[int]:
+    """At most `limit` of the numbers 0 … total − 1, evenly spread; all without a limit."""
+    if limit is None or limit >= total:
+        return list(range(total))
+    return np.linspace(0, total - 1, limit).round().astype(int).tolist()
 
 
 def part_of(key: str) -> str:

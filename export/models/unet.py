@@ -16,7 +16,7 @@ class UNetConfig:
         channels: at 1/2, 1/4, 1/8 and 1/16 of the input's size.
         blocks: residual blocks a level, on the way down (the last level: in the middle).
         up_blocks: residual blocks a level on the way up, for 1/8, 1/4, 1/2.
-        attention: attention blocks at 1/16.
+        attention: attention blocks at 1/16, each after a block of the middle.
         embed: length of a colour's embedding.
     """
 
@@ -105,7 +105,9 @@ class UNet(nn.Module):
         self.down3 = stage(c3, c3, b3)
         self.to4 = nn.Conv2d(c3, c4, 3, stride=2, padding=1)
         self.middle = stage(c4, c4, b4)
-        self.attention = nn.ModuleList(Attention(c4, embed) for _ in range(config.attention))
+        self.attention = nn.ModuleList(
+            Attention(c4, embed) for _ in range(min(config.attention, b4))
+        )
         u3, u2, u1 = config.up_blocks
         self.from4 = nn.Conv2d(c4, c3, 1)
         self.up3 = stage(2 * c3, c3, u3)

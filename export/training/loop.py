@@ -13,6 +13,7 @@ from typing import Any
 
 import torch
 from lightning_fabric import Fabric
+from lightning_fabric.utilities.exceptions import MisconfigurationException
 from torch.utils.data import DataLoader, Sampler
 
 from desktop.core.errors import TintlineError
@@ -25,7 +26,7 @@ from export.training.checkpoint import (
     save_checkpoint,
 )
 from export.training.options import TrainOptions
-from export.training.report import Report
+from export.training.report import SHOWN, Report
 from export.training.start import network_from
 from export.training.task import StepDataset, Task
 from export.training.tasks import make_task
@@ -47,23 +48,17 @@ def train(options: TrainOptions, config: UNetConfig | None = None) -> Path:
     Raises:
         TintlineError: the options fit neither the machine nor the run.
     """
+    task = make_task(options, config)
     fabric = _fabric(options)
-    if options.batch % fabric.world_size:
-        raise TintlineError(
-            f"--batch {options.batch} cannot be shared by {fabric.world_size} devices; use a"
-            " multiple."
-        )
     options.run.mkdir(parents=True, exist_ok=True)
-    run = _Run(options, make_task(options, config), fabric)
+    run = _Run(options, task, fabric)
     if run.step >= options.steps:
         raise TintlineError(
             f"{options.run} has {run.step} steps already; give a larger --steps to go on."
         )
     with _stop_signals() as stop, Report(options, run.step, fabric.is_global_zero) as report:
-        try:
-            _loop(run, stop, report)
-        finally:
-            run.save()
+        _loop(run, stop, report)
+    run.save()  # not after an error: what was saved before is better than a broken state
     return run.path
 
 
@@ -145,6 +140,11 @@ class _Run:
         self.optimizer.zero_grad(set_to_none=True)
         self.fabric.backward(losses["loss"])
         norm = torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        if not torch.isfinite(norm):
+            raise TintlineError(
+                f"The loss exploded at step {self.step}: go on from the last checkpoint with a"
+                " lower --rate, or with --precision 32-true."
+            )
         self.optimizer.step()
         self.step += 1
         self._follow()
@@ -190,7 +190,8 @@ def _loop(run: _Run, stop: list[int], report: Report) -> None:
             batch = {k: v.to(fabric.device, non_blocking=True) for k, v in next(batches).items()}
         report.add(run.step + 1, run.take_step(batch))
         if run.step % options.pictures_every == 0 or run.step == options.steps:
-            report.show(run.step, lambda batch=batch: run.task.pictures(run.average, batch))
+            some = {name: values[:SHOWN] for name, values in batch.items()}
+            report.show(run.step, lambda some=some: run.task.pictures(run.average, some))
         now = time.monotonic()
         if now - saved > options.save_every:
             run.save()
@@ -211,13 +212,24 @@ def _loader(run: _Run, dataset: StepDataset) -> DataLoader:
         prefetch_factor=4 if options.workers else None,
         # A forked worker inherits OpenMP's and OpenCV's locked pools and hangs.
         multiprocessing_context="spawn" if options.workers else None,
+        worker_init_fn=_leave_interrupts_to_the_loop,
     )
+
+
+def _leave_interrupts_to_the_loop(_worker: int) -> None:
+    """Ctrl+C reaches every process of a terminal; the loop ends its step and then its workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _fabric(options: TrainOptions) -> Fabric:
     """The devices, by the options or by what torchrun has started."""
     world, local = (int(os.environ.get(name, "0")) for name in ("WORLD_SIZE", "LOCAL_WORLD_SIZE"))
     devices, nodes = (local, world // local) if world and local else (options.devices, 1)
+    if options.batch % (devices * nodes):
+        raise TintlineError(
+            f"--batch {options.batch} cannot be shared by {devices * nodes} devices; use a"
+            " multiple."
+        )
     try:
         fabric = Fabric(
             accelerator=options.device,
@@ -227,7 +239,7 @@ def _fabric(options: TrainOptions) -> Fabric:
             precision=options.precision,  # type: ignore[arg-type]
         )
         fabric.launch()
-    except (RuntimeError, ValueError) as error:  # Fabric's MisconfigurationException is one
+    except (MisconfigurationException, RuntimeError, ValueError) as error:
         raise TintlineError(
             f"--device {options.device} with {devices} of them cannot be used here: {error}"
         ) from error

@@ -56,6 +56,8 @@ class TrainOptions:
         parse_sizes(self.size)
         if self.batch < 1 or self.steps < 1 or self.devices < 1:
             raise TintlineError("--batch, --steps and --devices must be at least 1.")
+        if self.seed < 0 or self.workers < 0:
+            raise TintlineError("--seed and --workers must be at least 0.")
         if self.precision not in ("bf16-mixed", "32-true"):
             raise TintlineError(
                 f'There is no precision "{self.precision}": use bf16-mixed or 32-true.'

@@ -26,11 +26,12 @@ class PhotoTask:
     def __init__(self, options: TrainOptions, config: UNetConfig | None = None) -> None:
         self.options = options
         self.config = config or UNetConfig(channels=(32, 64, 128, 192), blocks=(1, 2, 2, 3))
+        self._cache = PhotoCache(options.data)
         self._rarity: Tensor | None = None
 
     def build(self) -> tuple[UNet, dict[str, str]]:
         """See `Task.build`."""
-        pixels = _ab_pixels(PhotoCache(self.options.data))
+        pixels = _ab_pixels(self._cache)
         cv2.setRNGSeed(0)
         criteria = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 30, 0.1)
         # The root spreads the centres: most pixels are nearly gray.
@@ -67,7 +68,7 @@ class PhotoTask:
 
     def _rare(self, centers: Tensor) -> Tensor:
         if self._rarity is None:
-            pixels = torch.from_numpy(_ab_pixels(PhotoCache(self.options.data)) / 128)
+            pixels = torch.from_numpy(_ab_pixels(self._cache) / 128)
             nearest = torch.cdist(pixels, centers.cpu().float()).argmin(dim=1)
             share = torch.bincount(nearest, minlength=len(centers)) / len(nearest)
             rare = 1 / ((1 - _MIX) * share + _MIX / len(centers))

@@ -21,7 +21,7 @@ from torch.utils.tensorboard import SummaryWriter
 from export.training.options import TrainOptions
 
 #: Samples shown in a picture grid, at most.
-_SHOWN = 8
+SHOWN = 8
 
 
 class Report:
@@ -103,7 +103,7 @@ class Report:
     def show(self, step: int, make: Callable[[], list[Tensor]]) -> None:
         """Log rows of pictures, [N, 3, H, W] in 0…1 each; only who speaks makes them."""
         if self._log is not None:
-            rows = [row[:_SHOWN].float().cpu() for row in make()]
+            rows = [row.float().cpu() for row in make()]
             height, width = rows[-1].shape[2:]
             resized = [torch.nn.functional.interpolate(row, (height, width)) for row in rows]
             grid = torch.cat([torch.cat(list(row), dim=2) for row in resized], dim=1)

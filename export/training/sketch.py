@@ -21,13 +21,15 @@ class SketchTask:
     def __init__(self, options: TrainOptions, config: UNetConfig | None = None) -> None:
         self.options = options
         self.config = config or UNetConfig()
+        self._cache = Cache(options.data)
         self._rarity: Tensor | None = None
 
     def build(self) -> tuple[UNet, dict[str, str]]:
         """See `Task.build`; the metadata holds the palettes it learns from."""
-        cache = Cache(self.options.data)
-        colors = torch.from_numpy(build_dictionary(cache, self.options.dictionary)) * 2 - 1
-        metadata = {"palettes": json.dumps(choose_palettes(cache), separators=(",", ":"))}
+        own = build_dictionary(self._cache, self.options.dictionary)
+        colors = torch.from_numpy(own) * 2 - 1
+        palettes = choose_palettes(self._cache)
+        metadata = {"palettes": json.dumps(palettes, separators=(",", ":"))}
         return Generator(self.config, colors), metadata
 
     def dataset(self, options: TrainOptions) -> StepDataset:
@@ -47,7 +49,7 @@ class SketchTask:
         if self._rarity is None:
             entries = batch["palette"].shape[1]
             own = ((colors[0, entries:] + 1) / 2).float().cpu().numpy()
-            rarity = color_rarity(Cache(self.options.data), own)
+            rarity = color_rarity(self._cache, own)
             self._rarity = torch.from_numpy(rarity).to(target.device)
         return generator_loss(color, choice, colors, batch["palette"], target, weight, self._rarity)
 

@@ -50,10 +50,9 @@ def network_from(path: Path, task: str) -> UNet:
     network = make_blank(task, unpack_config(json.loads(metadata["network"])), weights)
     names = network.state_dict()
     if lost := names.keys() - weights.keys():
-        # Equal weights, as a network has that hardly learned yet, are kept in the file but once.
         raise TintlineError(
-            f"{path} lacks the weight {min(lost)}, so training cannot begin from it; begin from its"
-            " run instead."
+            f"{path} lacks the weight {min(lost)}, so training cannot begin from it; take a model"
+            " that tintline-export wrote, or its run."
         )
     network.load_state_dict({name: weights[name] for name in names})
     return network

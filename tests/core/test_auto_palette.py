@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.core.auto_palette import draw_palette, palettes_apart
+from desktop.core.auto_palette import PaletteBank, palettes_apart
 from desktop.core.color import rgb_to_lab
 from desktop.core.palettes import with_colors
 
@@ -18,7 +18,7 @@ def drawn(color, seed=0, palettes=PALETTES):
     """What is drawn for a picture in which the model sees this colour and paper."""
     table = np.array([color, WHITE], np.float32) / 255
     votes = np.array([[0.9, 0.1], [0.05, 0.95]])
-    return draw_palette(votes, np.array([400, 900]), table, palettes, seed)
+    return PaletteBank(palettes).draw(votes, np.array([400, 900]), table, seed)
 
 
 @settings(max_examples=40, deadline=None)
@@ -28,8 +28,9 @@ def test_a_whole_palette_is_taken_and_paper_added(regions, colors, seed, chance)
     votes = rng.dirichlet(np.ones(colors), regions)
     areas = rng.integers(0, 5000, regions)
     table = rng.random((colors, 3)).astype(np.float32)
-    palette = draw_palette(votes, areas, table, PALETTES, seed)
-    assert palette == draw_palette(votes, areas, table, PALETTES, seed)
+    bank = PaletteBank(PALETTES)
+    palette = bank.draw(votes, areas, table, seed)
+    assert palette == bank.draw(votes, areas, table, seed % bank.variations)
     assert palette[:-1] in PALETTES
     assert palette[-1] == WHITE
 
@@ -46,7 +47,15 @@ def test_variations_are_other_palettes_and_all_come_before_one_comes_again():
     rng = np.random.default_rng(0)
     many = [tuple(map(tuple, rng.integers(0, 256, (5, 3)).tolist())) for _ in range(60)]
     taken = [drawn((200, 90, 50), seed, many) for seed in range(24)]
-    assert len(set(taken)) == 24
+    assert len(set(taken)) == PaletteBank(many).variations == 24
+
+
+def test_a_palette_whose_colours_all_come_to_use_is_preferred():
+    table = np.array([(45, 95, 45), (90, 60, 40), WHITE], np.float32) / 255
+    votes = np.array([[0.8, 0.1, 0.1], [0.1, 0.8, 0.1], [0.0, 0.1, 0.9]])
+    green = tuple((45 + i, 95 + i, 45) for i in range(4))
+    palette = PaletteBank((green, FOREST)).draw(votes, np.array([300, 300, 900]), table)
+    assert palette[:-1] == FOREST
 
 
 def test_near_copies_are_passed_over_for_a_variation():

@@ -54,6 +54,15 @@ def test_the_colours_it_had_do_not_matter_but_alpha_does(model):
     assert np.abs(again.astype(int) - image[..., :3]).max() <= 3
 
 
+def test_dots_are_obeyed_by_a_model_that_takes_none(tmp_path):
+    model = write_photo_model(tmp_path / "photo.onnx", with_hints=False)
+    hints = (Hint.dot(40, 50, (60, 90, 200), 12),)
+    image = PhotoColorizer(model, "cpu").colorize(PhotoRequest(gray_picture(), hints)).image
+    lab = rgb_to_lab(image)
+    assert lab[50, 40, 2] < 0
+    assert lab[50, 130, 1] > 30
+
+
 @pytest.mark.parametrize(("width", "height"), [(1, 1), (3, 900), (700, 40)])
 def test_any_shape_keeps_its_size(model, width, height):
     rgb = np.random.default_rng(0).integers(0, 256, (height, width, 3)).astype(np.uint8)

@@ -210,6 +210,15 @@ def test_the_command_writes_table_json_and_sheet(task, pairs, tmp_path, monkeypa
         assert (sheet.height > 1000) == (task == "sketch")
 
 
+def test_outputs_are_refused_before_the_work(pairs, tmp_path, monkeypatch, capsys):
+    model = write_sketch_model(tmp_path / "m.onnx")
+    words = ["evaluate", str(model), str(pairs), "--part", "all"]
+    assert call(monkeypatch, *words, "--sheet", str(tmp_path / "sheet.doc")) == 1
+    assert "no ending of a sheet" in capsys.readouterr().err
+    assert call(monkeypatch, *words, "--json", str(tmp_path / "nowhere" / "t.json")) == 1
+    assert "does not exist" in capsys.readouterr().err
+
+
 def test_what_is_no_model_is_named(pairs, tmp_path, monkeypatch, capsys):
     (tmp_path / "m.onnx").write_bytes(b"nothing")
     assert call(monkeypatch, "evaluate", str(tmp_path / "m.onnx"), str(pairs)) == 1

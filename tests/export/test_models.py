@@ -131,7 +131,7 @@ def test_from_pictures_to_a_model_that_the_application_runs(call, tmp_path, caps
     assert call("resume", "run", "--steps", "3") == 0
     assert call("onnx", "run", "-o", "model.onnx", "--name", "Mine", "--working-size", "64") == 0
     assert "differs from PyTorch" in capsys.readouterr().out
-    again = ("--start", "run", "--steps", "1")
+    again = ("--start", "model.onnx", "--steps", "1")
     assert call("train", "cache", "-o", "next", *again, *_QUICK) == 0
     colorizer = Colorizer(tmp_path / "model.onnx", "cpu")
     assert colorizer.model_name == "Mine"

@@ -72,7 +72,7 @@ def test_a_run_goes_on_where_it_stopped(cache, tmp_path):
     assert torch.equal(first["model"]["dictionary"], second["model"]["dictionary"])
     with pytest.raises(TintlineError, match="5 steps already"):
         train(options(cache, run, steps=5))
-    with pytest.raises(TintlineError, match="task sketch"):
+    with pytest.raises(TintlineError, match="no prepared photographs"):
         train(options(cache, run, steps=9, task="photo"))
 
 
@@ -129,6 +129,19 @@ def test_a_killed_run_goes_on_to_the_same_losses_and_weights(cache, tmp_path, wh
     assert logged(killed, "loss") == logged(tmp_path / "straight", "loss")
 
 
+def test_an_exploding_loss_leaves_the_checkpoint_before_it(cache, tmp_path, monkeypatch):
+    run = tmp_path / "run"
+    path = train(options(cache, run, steps=2), SMALL)
+    before = path.read_bytes()
+    clip = torch.nn.utils.clip_grad_norm_
+    monkeypatch.setattr(
+        torch.nn.utils, "clip_grad_norm_", lambda *words: clip(*words) * float("nan")
+    )
+    with pytest.raises(TintlineError, match="exploded at step 2"):
+        train(options(cache, run, steps=4))
+    assert path.read_bytes() == before
+
+
 def test_a_stop_signal_saves_first(cache, tmp_path, monkeypatch):
     clip, calls = torch.nn.utils.clip_grad_norm_, []
 
@@ -145,39 +158,38 @@ def test_a_stop_signal_saves_first(cache, tmp_path, monkeypatch):
     assert signal.getsignal(signal.SIGTERM) == before
 
 
-def test_two_processes_share_each_batch(cache, tmp_path):
-    """By PyTorch's own launcher; one process alone goes on with their run afterwards."""
+_TORCHRUN = ("torch.distributed.run", "--standalone", "--nproc-per-node", "2", "-m", "export")
+
+
+@pytest.mark.parametrize(("launcher", "more"), [(_TORCHRUN, ()), (("export",), ("--devices", "2"))])
+def test_two_processes_share_each_batch(cache, tmp_path, launcher, more):
+    """By PyTorch's own launcher and by the program's; one process goes on with their run."""
     run = tmp_path / "run"
-    command = [
-        sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2",
-        "-m", "export", "train", str(cache), "-o", str(run), "--batch", "4", "--size", "32",
-        "--workers", "0", "--device", "cpu", "--steps",
-    ]  # fmt: skip
-    clean = {k: v for k, v in os.environ.items() if k not in ("RANK", "WORLD_SIZE")}
-    env = clean | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
-    done = subprocess.run([*command, "3"], cwd=ROOT, env=env, capture_output=True, text=True,
-                          check=False)  # fmt: skip
+    words = ["train", str(cache), "-o", str(run), "--batch", "4", "--size", "32", "--workers", "0",
+             "--device", "cpu", "--steps", "1", *more]  # fmt: skip
+    env = os.environ | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+    done = subprocess.run([sys.executable, "-m", *launcher, *words], cwd=ROOT, env=env,
+                          capture_output=True, text=True, check=False)  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:]
-    assert load_checkpoint(run / "checkpoint.pt")["step"] == 3
-    assert [step for step, _ in logged(run, "loss")] == [3]  # one of them speaks
-    train(options(cache, run, steps=4, batch=4))
-    assert load_checkpoint(run / "checkpoint.pt")["step"] == 4
-    # Averaged over both, the gradients are those of one process with the whole batch: the same
-    # steps lead the same way.
-    alone = train(options(cache, tmp_path / "alone", steps=3, batch=4, warmup=300, dictionary=48))
-    begun = small_start(cache, tmp_path)
-    two, one = weights(run / "checkpoint.pt"), weights(alone)
-    names = [name for name in one if one[name].ndim > 1]
-    ways = [torch.cat([(end[n] - begun[n]).flatten() for n in names]) for end in (one, two)]
-    assert torch.cosine_similarity(*ways, dim=0) > 0.5
+    assert done.stdout.count("Saved") == 1
+    assert [step for step, _ in logged(run, "loss")] == [1]  # one of them speaks
+    both = weights(run / "checkpoint.pt")
 
+    # Had they not averaged their gradients, each had stepped by its own half of the batch: the
+    # first by pictures 0 and 1.
+    def alone(batch: int) -> dict[str, torch.Tensor]:
+        values = {"steps": 1, "batch": batch, "warmup": 300, "dictionary": 48}
+        return weights(train(options(cache, tmp_path / f"alone {batch}", **values)))
 
-def small_start(cache, tmp_path) -> dict[str, torch.Tensor]:
-    """The weights that a run with the default network begins with."""
-    from export.training.sketch import SketchTask
+    half, whole = alone(2), alone(4)
+    names = [name for name in both if both[name].ndim > 1]
 
-    torch.manual_seed(0)
-    return SketchTask(TrainOptions(data=cache, run=tmp_path)).build()[0].state_dict()
+    def apart(other: dict[str, torch.Tensor]) -> float:
+        return sum(float((both[name] - other[name]).abs().sum()) for name in names)
+
+    assert apart(whole) < 0.5 * apart(half)
+    train(options(cache, run, steps=2, batch=4))
+    assert load_checkpoint(run / "checkpoint.pt")["step"] == 2
 
 
 @pytest.mark.parametrize(("task", "figure"), [("sketch", "color"), ("photo", "color")])
@@ -204,8 +216,6 @@ def test_the_log_tells_speed_waiting_and_pictures(cache, tmp_path):
 
 def test_training_begins_from_a_run_or_a_model(cache, photos, tmp_path):
     generator = small_generator()
-    for parameter in generator.parameters():
-        torch.nn.init.normal_(parameter, std=0.1)
     path = tmp_path / "model.onnx"
     export_onnx(generator, path, METADATA)
     again = network_from(path, "sketch")
@@ -218,6 +228,8 @@ def test_training_begins_from_a_run_or_a_model(cache, photos, tmp_path):
     from_run = network_from(tmp_path / "run", "sketch").state_dict()
     assert all(torch.equal(value, weights(trained, "ema")[k]) for k, value in from_run.items())
     photo = train(options(photos, tmp_path / "photo", task="photo", steps=1), SMALL)
+    with pytest.raises(TintlineError, match="a run of the task sketch"):
+        train(options(photos, tmp_path / "run", task="photo", steps=9), SMALL)
     back = network_from(tmp_path / "photo", "photo").state_dict()
     assert all(torch.equal(value, weights(photo, "ema")[k]) for k, value in back.items())
     with pytest.raises(TintlineError, match="for the task photo"):
@@ -265,11 +277,15 @@ def test_sizes_that_are_none_are_named(text, says):
         ({"precision": "int4"}, "precision"),
         ({"task": "poetry"}, "task"),
         ({"device": "abacus"}, "abacus"),
+        ({"device": "cuda", "devices": 64, "batch": 64}, "cannot be used here"),
+        ({"devices": 3}, "multiple"),
+        ({"seed": -1}, "at least 0"),
     ],
 )
 def test_options_that_do_not_fit_are_named(cache, tmp_path, values, says):
     with pytest.raises(TintlineError, match=says):
         train(options(cache, tmp_path / "run", steps=1, **values), SMALL)
+    assert not (tmp_path / "run").exists()
 
 
 def test_a_damaged_checkpoint_is_named(tmp_path):
