@@ -31,7 +31,7 @@ def available_peers() -> Mapping[str, Fill]:
 
 def nearest_dot(line: np.ndarray, hints: Sequence[Hint]) -> np.ndarray:
     """Every pixel in the colour of the dot it is nearest to."""
-    return _colors(hints)[nearest_hint(*line.shape, hints)]
+    return _colors(hints)[nearest_hint(line.shape[0], line.shape[1], hints)]
 
 
 def nearest_hint(height: int, width: int, hints: Sequence[Hint]) -> np.ndarray:

@@ -89,9 +89,10 @@ def evaluate_photos(
     scores = []
     for (method, count), values in sorted(rows.items(), key=lambda row: row[0][0] != "tintline"):
         psnr, delta_e, used, true, seconds = np.mean(values, axis=0)
+        vividness = float(used / max(true, 1e-6))
         scores.append(
             PhotoScore(
-                method, count, len(values), float(psnr), float(delta_e), float(used / max(true, 1e-6)),
+                method, count, len(values), float(psnr), float(delta_e), vividness,
                 float(seconds),
             )
         )  # fmt: skip
@@ -134,7 +135,7 @@ def photo_sheet(model: Path, photos: Sequence[np.ndarray], device: str = "auto")
 def _nearest(gray: np.ndarray, hints: Sequence[Hint]) -> np.ndarray:
     colors = rgb_to_lab(np.array([hint.color for hint in hints], np.uint8).reshape(-1, 3))
     lab = rgb_to_lab(gray)
-    lab[..., 1:] = colors[nearest_hint(*gray.shape[:2], hints), 1:]
+    lab[..., 1:] = colors[nearest_hint(gray.shape[0], gray.shape[1], hints), 1:]
     return np.round(255 * lab_to_rgb(lab)).astype(np.uint8)
 
 

@@ -105,9 +105,8 @@ class UNet(nn.Module):
         self.down3 = stage(c3, c3, b3)
         self.to4 = nn.Conv2d(c3, c4, 3, stride=2, padding=1)
         self.middle = stage(c4, c4, b4)
-        self.attention = nn.ModuleList(
-            Attention(c4, embed) for _ in range(min(config.attention, b4))
-        )
+        attention = min(config.attention, b4)
+        self.attention = nn.ModuleList(Attention(c4, embed) for _ in range(attention))
         u3, u2, u1 = config.up_blocks
         self.from4 = nn.Conv2d(c4, c3, 1)
         self.up3 = stage(2 * c3, c3, u3)
