@@ -49,7 +49,7 @@ def choose_palettes(cache: Cache, count: int = 400, seed: int = 0) -> list[list[
             break
         entries = cache.palette[pick]
         low, high = entries[:, :3].min(axis=1), entries[:, :3].max(axis=1)
-        entries = entries[(entries[:, 3] > 0.008) & (low < 0.92) & (high > 0.12)][:8, :3]
+        entries = entries[(entries[:, 3] > 0.008) & (low < 0.85) & (high > 0.12)][:8, :3]
         if len(entries) < 4:
             continue
         lab = rgb_to_lab(np.ascontiguousarray(entries))
