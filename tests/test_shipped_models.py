@@ -1,0 +1,20 @@
+"""The models that come with the program."""
+
+import pytest
+
+from desktop.engine.model import find_model, read_spec
+
+
+@pytest.mark.parametrize("task", ["sketch", "photo"])
+def test_each_task_has_a_model_of_bounded_size_with_its_card(task):
+    path = find_model(None, task)
+    spec = read_spec(path)
+    assert spec.task == task
+    assert spec.licence == "CC BY-SA 4.0"
+    assert path.stat().st_size <= 40_000_000
+    assert path.with_suffix(".md").read_text(encoding="utf-8").startswith(f"# Tintline {task}")
+    assert "hints" in spec.inputs
+
+
+def test_the_sketch_model_brings_palettes_for_automatic_colours():
+    assert len(read_spec(find_model(None)).palettes) >= 100
