@@ -20,9 +20,8 @@ from desktop.core.regions import Regions, default_gap, find_regions
 from desktop.core.votes import RegionGrid, build_grid
 from desktop.engine.generate import Generated, generate
 from desktop.engine.memory import naming_lack_of_memory
-from desktop.engine.model import find_model
 from desktop.engine.request import ColorizeRequest, ColorizeResult, Look
-from desktop.engine.session import ModelSession, open_session
+from desktop.engine.runner import ModelRunner
 
 #: Called with the share that is done (0…1) and what is being done.
 Progress = Callable[[float, str], None]
@@ -42,7 +41,7 @@ class _Prepared:
     drawn: dict[int, tuple[RGB, ...]] = field(default_factory=dict)  # palettes by seed
 
 
-class Colorizer:
+class Colorizer(ModelRunner):
     """The pipeline around one model; used by one thread at a time.
 
     It keeps what it worked out for the last picture (ink, regions), so that a changed dot costs a
@@ -50,35 +49,12 @@ class Colorizer:
     """
 
     def __init__(self, model: Path | None = None, device: str = "auto") -> None:
-        """Load a model.
-
-        Args:
-            model: an ONNX file; None is the shipped one.
-            device: auto, cpu, cuda or directml.
-
-        Raises:
-            TintlineError: the file is no usable model, or the device cannot be used.
-        """
-        self._session: ModelSession = open_session(model or find_model(None), device)
-        if self._session.spec.task != "sketch":
-            raise TintlineError(
-                f"{self._session.spec.name} is a model for the task {self._session.spec.task};"
-                " colorizing line art needs one for the task sketch (photographs: tintline photo)."
-            )
+        """See `ModelRunner`; `model` is for the task `sketch`."""
+        super().__init__("sketch", model, device)
         self._bank = PaletteBank(
             self._session.spec.palettes or [p.colors for p in shipped_palettes().values()]
         )
         self._prepared: _Prepared | None = None
-
-    @property
-    def device(self) -> str:
-        """What really runs the model, with the reason if a wished device is not used."""
-        return str(self._session.device)
-
-    @property
-    def model_name(self) -> str:
-        """The model's own name."""
-        return self._session.spec.name
 
     def colorize(
         self,

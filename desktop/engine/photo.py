@@ -8,14 +8,12 @@ import numpy as np
 
 from desktop.core.cancel import CancelToken
 from desktop.core.color import lab_to_rgb, rgb_to_lab
-from desktop.core.errors import TintlineError
 from desktop.core.guided import upsample_guided
 from desktop.core.hints import Hint, draw_mask
 from desktop.core.picture import Picture
 from desktop.engine.generate import working_size
 from desktop.engine.memory import naming_lack_of_memory
-from desktop.engine.model import find_model
-from desktop.engine.session import ModelSession, open_session
+from desktop.engine.runner import ModelRunner
 
 #: Called with the share that is done (0…1) and what is being done.
 Progress = Callable[[float, str], None]
@@ -55,36 +53,12 @@ class PhotoResult:
     seconds: float
 
 
-class PhotoColorizer:
+class PhotoColorizer(ModelRunner):
     """The way of a photograph: lightness untouched, colour predicted, dots steer."""
 
     def __init__(self, model: Path | None = None, device: str = "auto") -> None:
-        """Load a model.
-
-        Args:
-            model: an ONNX file; None is the shipped one.
-            device: auto, cpu, cuda or directml.
-
-        Raises:
-            TintlineError: the file is no usable model, or the device cannot be used.
-        """
-        self._session: ModelSession = open_session(model or find_model(None, "photo"), device)
-        spec = self._session.spec
-        if spec.task != "photo":
-            raise TintlineError(
-                f"{spec.name} is a model for the task {spec.task}; photographs need one for the"
-                " task photo (line art: tintline colorize)."
-            )
-
-    @property
-    def device(self) -> str:
-        """What really runs the model, with the reason if a wished device is not used."""
-        return str(self._session.device)
-
-    @property
-    def model_name(self) -> str:
-        """The model's own name."""
-        return self._session.spec.name
+        """See `ModelRunner`; `model` is for the task `photo`."""
+        super().__init__("photo", model, device)
 
     def colorize(
         self,

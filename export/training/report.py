@@ -34,7 +34,7 @@ class Report:
     def __init__(self, options: TrainOptions, step: int, speaks: bool) -> None:
         """`step` is where the run goes on."""
         self.started = time.monotonic()
-        self._options, self._speaks = options, speaks
+        self._options = options
         self._sums: dict[str, float] = {}
         self._count = 0
         self._waited = 0.0

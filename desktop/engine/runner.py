@@ -1,0 +1,45 @@
+from pathlib import Path
+
+from desktop.core.errors import TintlineError
+from desktop.engine.model import find_model
+from desktop.engine.session import ModelSession, open_session
+
+#: What each task is for, and the command that runs it.
+_COMMANDS = {
+    "sketch": " (line art: tintline colorize)",
+    "photo": " (photographs: tintline photo)",
+}
+
+
+class ModelRunner:
+    """One loaded model and what runs it; the pipelines of the tasks are built upon it."""
+
+    def __init__(self, task: str, model: Path | None = None, device: str = "auto") -> None:
+        """Load a model.
+
+        Args:
+            task: ``sketch`` or ``photo``.
+            model: an ONNX file; None is the shipped one of the task.
+            device: auto, cpu, cuda or directml.
+
+        Raises:
+            TintlineError: the file is no usable model, is for another task, or the device cannot
+                be used.
+        """
+        self._session: ModelSession = open_session(model or find_model(None, task), device)
+        spec = self._session.spec
+        if spec.task != task:
+            raise TintlineError(
+                f"{spec.name} is a model for the task {spec.task}{_COMMANDS.get(spec.task, '')};"
+                f" choose one for the task {task}."
+            )
+
+    @property
+    def device(self) -> str:
+        """What really runs the model, with the reason if a wished device is not used."""
+        return str(self._session.device)
+
+    @property
+    def model_name(self) -> str:
+        """The model's own name."""
+        return self._session.spec.name
