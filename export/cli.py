@@ -54,6 +54,10 @@ def data(
     ] = None,
     size: Annotated[int, typer.Option(min=64, help="Longest side kept.")] = 224,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many pictures.")] = None,
+    with_figures: Annotated[
+        int,
+        typer.Option("--figures", min=0, help="So many generated figures beside them (sketch)."),
+    ] = 0,
 ) -> None:
     """Prepare pictures for training: sketches are simulated, palettes extracted."""
     from desktop.core.errors import TintlineError  # noqa: PLC0415
@@ -65,8 +69,24 @@ def data(
     if task is TaskName.PHOTO:
         count = build_photo_cache(source, output, split=split or "photos", size=size, limit=limit)
     else:
-        count = build_cache(source, output, split=split or "train", size=size, limit=limit)
+        count = build_cache(
+            source, output, split=split or "train", size=size, limit=limit, figures=with_figures
+        )
     Console().print(f"{count} pictures prepared in {output}.")
+
+
+@app.command()
+def figures(
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to make.")],
+    count: Annotated[int, typer.Option("--count", "-n", min=1, help="How many.")] = 100,
+    seed: Annotated[int, typer.Option(min=0, help="Of the first; the next ones follow.")] = 0,
+    size: Annotated[int, typer.Option(min=32, max=4096, help="Longest side in pixels.")] = 512,
+) -> None:
+    """Draw figures by program: colour, lines in three manners, part maps, a contact sheet."""
+    from export.figures.samples import write_samples  # noqa: PLC0415
+
+    sheet = write_samples(output, count, seed=seed, size=size)
+    Console().print(f"{count} figures drawn in {output}; look at {sheet.name} first.")
 
 
 @app.command()

@@ -13,6 +13,7 @@ from torch import nn
 
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write
+from export.figures.parts import PART_NAMES
 from export.models.photo import PhotoColor, PhotoGenerator
 from export.models.unet import UNet
 from export.training.checkpoint import pack_config
@@ -37,7 +38,7 @@ class _Signature:
 _SIGNATURES = {
     "sketch": _Signature(
         {"ink": (2, 1, 128, 192), "hints": (2, 4, 128, 192), "palette": (2, 5, 4)},
-        ("color", "choice", "colors"),
+        ("color", "choice", "colors", "parts"),
     ),
     "photo": _Signature({"luma": (2, 1, 128, 192), "hints": (2, 3, 128, 192)}, ("ab",)),
 }
@@ -96,6 +97,8 @@ def export_onnx(network: UNet, path: Path, metadata: Mapping[str, str]) -> float
         "tintline.contract": "1", "task": task, "size_multiple": "16",
         "network": json.dumps(pack_config(network.config)),
     }  # fmt: skip
+    if "parts" in signature.outputs:
+        contract["parts"] = ",".join(PART_NAMES)
     for key, value in {**contract, **metadata}.items():
         program.model.metadata_props[key] = value
     worst = 0.0

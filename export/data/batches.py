@@ -11,6 +11,7 @@ from export.data.hints import simulate_hints
 from export.data.recolor import recolor_regions, skin_for_yellow, vary_saturation
 from export.data.sketch import vary_line
 from export.data.weights import YELLOW_PEOPLE
+from export.figures.parts import UNKNOWN
 
 #: Rows of a sample's palette: its own colours, strangers and paper.
 GIVEN = 16
@@ -41,9 +42,10 @@ class BatchOptions:
 class SketchDataset(Dataset):
     """Random training samples from a prepared cache, drawn by source weight.
 
-    Each item is a dict of float32 tensors: `ink` [1, S, S], `hints` [4, S, S], `palette` [GIVEN, 4]
-    (the contract's inputs), `target` [3, S/2, S/2] in 0…1 (colour with the lines pushed out),
-    `weight` [1, S/2, S/2] (0 on lines and outside the picture).
+    Each item is a dict of tensors, float32 but for the last: `ink` [1, S, S], `hints` [4, S, S],
+    `palette` [GIVEN, 4] (the contract's inputs), `target` [3, S/2, S/2] in 0…1 (colour with the
+    lines pushed out), `weight` [1, S/2, S/2] (0 on lines and outside the picture), `parts`
+    [S/2, S/2] (values of `Part`, or `UNKNOWN`; int64).
     """
 
     def __init__(self, folder: Path, options: BatchOptions, length: int, seed: int) -> None:
@@ -71,9 +73,10 @@ class SketchDataset(Dataset):
         options, size = self.options, self.options.size
         palette = cache.palette[pick].copy()
         variant = int(rng.integers(cache.ink.shape[1]))
-        color, ink, inside = _window(cache, pick, variant, size, rng)
+        color, ink, inside, parts = _window(cache, pick, variant, size, rng)
         if rng.random() < 0.5:
             color, ink, inside = color[:, ::-1], ink[:, ::-1], inside[:, ::-1]
+            parts = parts[:, ::-1]
         color = np.ascontiguousarray(color).astype(np.float32) / 255
         ink = np.ascontiguousarray(ink).astype(np.float32) / 255
         target, weight = line_free(color, ink, np.ascontiguousarray(inside))
@@ -99,6 +102,7 @@ class SketchDataset(Dataset):
             "palette": torch.from_numpy(given),
             "target": torch.from_numpy(np.ascontiguousarray(target.transpose(2, 0, 1))),
             "weight": torch.from_numpy(weight[None]),
+            "parts": torch.from_numpy(np.ascontiguousarray(parts[::2, ::2]).astype(np.int64)),
         }
 
 
@@ -139,16 +143,20 @@ def _window(cache: Cache, pick: int, variant: int, size: int, rng: np.random.Gen
     color = np.full((side, side, 3), 255, np.uint8)
     ink = np.zeros((side, side), np.uint8)
     inside = np.zeros((side, side), np.uint8)
+    parts = np.full((side, side), UNKNOWN, np.uint8)
     y0, x0, y1, x1 = max(top, 0), max(left, 0), min(top + side, height), min(left + side, width)
     at = slice(y0 - top, y1 - top), slice(x0 - left, x1 - left)
     color[at] = cache.color[pick, y0:y1, x0:x1]
     ink[at] = cache.ink[pick, variant, y0:y1, x0:x1]
     inside[at] = 1
+    if (known := cache.parts(pick)) is not None:
+        parts[at] = known[y0:y1, x0:x1]
     method = cv2.INTER_AREA if side > size else cv2.INTER_LINEAR
     return (
         cv2.resize(color, (size, size), interpolation=method),
         cv2.resize(ink, (size, size), interpolation=method),
         cv2.resize(inside, (size, size), interpolation=cv2.INTER_NEAREST),
+        cv2.resize(parts, (size, size), interpolation=cv2.INTER_NEAREST),
     )
 
 

@@ -1,7 +1,7 @@
 import json
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import cv2
@@ -12,11 +12,13 @@ from desktop.core.errors import TintlineError
 from desktop.core.palette_extraction import extract_colors
 from export.data.sketch import VARIANTS, sketch_variants
 from export.data.sources import RawSample, read_samples
-from export.data.weights import source_weight
+from export.data.weights import FIGURES, source_weight
+from export.figures.make import make_figure
+from export.figures.parts import UNKNOWN
 
 #: Palette entries kept for each picture.
 PALETTE = 10
-_VERSION = 2
+_VERSION = 3
 
 
 class Cache:
@@ -45,9 +47,16 @@ class Cache:
         self.ink = np.load(folder / "ink.npy", mmap_mode="r")
         self.box = np.load(folder / "box.npy")
         self.palette = np.load(folder / "palette.npy")
+        self._part_rows = np.load(folder / "part_rows.npy")
+        self._parts = np.load(folder / "parts.npy", mmap_mode="r")
 
     def __len__(self) -> int:
         return len(self.sources)
+
+    def parts(self, pick: int) -> np.ndarray | None:
+        """The part map of a picture, uint8 [S, S], `UNKNOWN` outside; None where there is none."""
+        row = int(self._part_rows[pick])
+        return None if row < 0 else self._parts[row]
 
     def weights(self) -> np.ndarray:
         """Sampling probability of each picture, float64 [N], summing to 1."""
@@ -56,42 +65,61 @@ class Cache:
 
 
 def build_cache(
-    data: Path, folder: Path, *, split: str = "train", size: int = 224, limit: int | None = None
+    data: Path,
+    folder: Path,
+    *,
+    split: str = "train",
+    size: int = 224,
+    limit: int | None = None,
+    figures: int = 0,
 ) -> int:
     """Prepare every picture of a data folder (see `read_samples`); returns how many.
 
-    Written beside the target and renamed at the end, so that a killed run leaves no half cache.
+    So many generated `figures` (see `export.figures`) come along, with their part maps. Written
+    beside the target and renamed at the end, so that a killed run leaves no half cache.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     work = folder.with_name(folder.name + ".part")
     work.mkdir(exist_ok=True)
     samples = islice(read_samples(data, split), limit)
     colors, inks, boxes, palettes, sources = [], [], [], [], []
-    jobs = ((number, sample, size) for number, sample in enumerate(samples))
+    part_rows: list[int] = []
+    parts: list[np.ndarray] = []
+    jobs = chain(
+        ((number, sample, size) for number, sample in enumerate(samples)),
+        ((seed, None, size) for seed in range(figures)),
+    )
     # Forked workers would inherit locked thread pools of OpenCV and PyTorch, and hang.
     with ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn")) as pool:
         while block := list(islice(jobs, 512)):  # map takes in all of its input at once
-            for color, ink, box, palette, source in pool.map(_prepare, block, chunksize=32):
+            for color, ink, box, palette, source, part in pool.map(_prepare, block, chunksize=32):
                 colors.append(color)
                 inks.append(ink)
                 boxes.append(box)
                 palettes.append(palette)
                 sources.append(source)
-    if not sources:
+                part_rows.append(-1 if part is None else len(parts))
+                if part is not None:
+                    parts.append(part)
+    if len(sources) <= figures:
         raise TintlineError(f"{data} has no readable picture.")
     np.save(work / "color.npy", np.stack(colors))
     np.save(work / "ink.npy", np.stack(inks))
     np.save(work / "box.npy", np.array(boxes, np.int16))
     np.save(work / "palette.npy", np.stack(palettes))
+    np.save(work / "part_rows.npy", np.array(part_rows, np.int32))
+    np.save(work / "parts.npy", np.array(parts, np.uint8).reshape(-1, size, size))
     info = {"version": _VERSION, "size": size, "sources": sources}
     (work / "cache.json").write_text(json.dumps(info), encoding="utf-8")
     work.rename(folder)
     return len(sources)
 
 
-def _prepare(job: tuple[int, RawSample, int]):
+def _prepare(job: tuple[int, RawSample | None, int]):
     number, sample, size = job
     cv2.setNumThreads(1)
+    if sample is None:
+        return _prepare_figure(number, size)
     rng = np.random.default_rng(number)
     color = normalise_paper(sample.color)
     height, width = color.shape[:2]
@@ -106,7 +134,20 @@ def _prepare(job: tuple[int, RawSample, int]):
         ink[index, : box[0], : box[1]] = cv2.resize(variant, box[::-1], interpolation=method)
     inside = square[: box[0], : box[1]]
     palette = shared_palette(inside, ink[0, : box[0], : box[1]], PALETTE)
-    return square, ink, box, palette, sample.source
+    return square, ink, box, palette, sample.source, None
+
+
+def _prepare_figure(seed: int, size: int):
+    figure = make_figure(seed, size, VARIANTS)
+    height, width = figure.parts.shape
+    square = np.full((size, size, 3), 255, np.uint8)
+    square[:height, :width] = figure.color
+    ink = np.zeros((VARIANTS, size, size), np.uint8)
+    ink[:, :height, :width] = figure.lines
+    parts = np.full((size, size), UNKNOWN, np.uint8)
+    parts[:height, :width] = figure.parts
+    palette = shared_palette(figure.color, figure.lines[0], PALETTE)
+    return square, ink, (height, width), palette, FIGURES, parts
 
 
 def normalise_paper(color: np.ndarray) -> np.ndarray:

@@ -4,8 +4,12 @@ Hand-drawn scenes and figures teach the most; emoji and composed avatars are man
 weight 1, make a model that paints every face emoji yellow.
 """
 
+#: Source of generated figures.
+FIGURES = "figures"
+
 _DEFAULT = 1.0
 _BY_PREFIX = {
+    FIGURES: 0.7,
     "peppercarrot": 8.0,
     "snowy_vn": 8.0,
     "renpy": 8.0,

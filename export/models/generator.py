@@ -1,6 +1,7 @@
 import torch
 from torch import Tensor, nn
 
+from export.figures.parts import PART_NAMES
 from export.models.unet import CONDITION, UNet, UNetConfig
 
 
@@ -26,10 +27,11 @@ class Generator(UNet):
         self.query = nn.Conv2d(c1, embed, 3, padding=1)
         self.residual = nn.Conv2d(c1, 3, 3, padding=1)
         nn.init.zeros_(self.residual.weight)
+        self.part = nn.Conv2d(c1, len(PART_NAMES), 3, padding=1)
 
     def forward(
         self, ink: Tensor, hints: Tensor, palette: Tensor, phase: tuple[int, int] | None = None
-    ) -> tuple[Tensor, Tensor, Tensor]:
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Colour a sketch.
 
         Args:
@@ -41,7 +43,8 @@ class Generator(UNet):
 
         Returns:
             color [N, 3, H/2, W/2] in −1…1; choice [N, K + D, H/2, W/2], log-probabilities;
-            colors [N, K + D, 3], the colours chosen among.
+            colors [N, K + D, 3], the colours chosen among; parts [N, C, H/2, W/2],
+            log-probabilities of `PART_NAMES`.
         """
         n = palette.shape[0]
         given = (palette[:, :, 3:] > 0).to(palette.dtype)  # [N, K, 1]
@@ -55,10 +58,11 @@ class Generator(UNet):
         own = torch.cat([self.dictionary, torch.ones_like(self.dictionary[:, :1])], dim=1)
         own_keys = (self.embed_color(own) + self.embed_own).expand(n, -1, -1)
         keys = torch.cat([entries, own_keys], dim=1)  # [N, M, E]
-        query, residual = self.query(x), self.residual(x)
+        query, residual, part = self.query(x), self.residual(x), self.part(x)
         if phase is not None:
-            query = query[:, :, phase[0] :: 2, phase[1] :: 2]
-            residual = residual[:, :, phase[0] :: 2, phase[1] :: 2]
+            query, residual, part = (
+                answer[:, :, phase[0] :: 2, phase[1] :: 2] for answer in (query, residual, part)
+            )
         h, w = query.shape[2:]
         logits = torch.matmul(keys, query.flatten(2)).reshape(n, -1, h, w)
         # A given palette shuts the dictionary out, none given shuts the palette out.
@@ -70,4 +74,4 @@ class Generator(UNet):
         mixed = torch.matmul(colors.transpose(1, 2).float(), choice.exp().flatten(2))
         shade = 0.6 * torch.tanh(residual.float())
         color = (mixed.reshape(n, 3, h, w) + shade).clamp(-1, 1)
-        return color, choice, colors
+        return color, choice, colors, part.float().log_softmax(dim=1)

@@ -10,7 +10,7 @@ from export.models.generator import Generator
 from export.models.photo import PhotoGenerator
 from export.models.unet import UNet, UNetConfig
 
-_SCHEMA = 2
+_SCHEMA = 3
 #: File of a run that holds all of it.
 FILE = "checkpoint.pt"
 

@@ -1,5 +1,8 @@
 import torch
 from torch import Tensor
+from torch.nn import functional as F  # noqa: N812 - PyTorch's own habit
+
+from export.figures.parts import UNKNOWN
 
 
 def rgb_to_lab(rgb: Tensor) -> Tensor:
@@ -74,3 +77,21 @@ def generator_loss(
     l1_weight = weight * (0.5 + 1.5 * chroma)
     l1 = (l1_weight * (color - (target * 2 - 1)).abs()).sum() / (3 * l1_weight.sum()).clamp(min=1)
     return {"loss": choice_loss + 1.0 * l1, "choice": choice_loss.detach(), "color": l1.detach()}
+
+
+def part_loss(parts: Tensor, truth: Tensor, weight: Tensor) -> Tensor:
+    """Cross-entropy of the parts where they are known, small parts counting more.
+
+    Args:
+        parts: [N, C, h, w], log-probabilities.
+        truth: int64 [N, h, w], values of `Part` or `UNKNOWN`.
+        weight: [N, 1, h, w], 0 on lines and outside.
+    """
+    known = (truth != UNKNOWN).to(weight) * (0.1 + 0.9 * weight[:, 0])
+    truth = torch.where(truth == UNKNOWN, 0, truth)
+    share = torch.zeros(parts.shape[1], device=parts.device).index_add_(
+        0, truth.flatten(), known.flatten()
+    )
+    share = share / share.sum().clamp(min=1)
+    each = known * (share.clamp(min=0.003) ** -0.5)[truth]
+    return (each * F.nll_loss(parts, truth, reduction="none")).sum() / each.sum().clamp(min=1)

@@ -10,9 +10,12 @@ from export.data.cache import Cache
 from export.dictionary import build_dictionary, choose_palettes, color_rarity
 from export.models.generator import Generator
 from export.models.unet import UNet, UNetConfig
-from export.training.losses import generator_loss
+from export.training.losses import generator_loss, part_loss
 from export.training.options import TrainOptions
 from export.training.task import StepDataset
+
+#: Weight of telling parts beside choosing colours.
+_PARTS = 0.4
 
 
 class SketchTask:
@@ -42,7 +45,7 @@ class SketchTask:
         """See `Task.losses`."""
         ink = batch["ink"].contiguous(memory_format=torch.channels_last)
         phase = (step % 2, step // 2 % 2)
-        color, choice, colors = model(ink, batch["hints"], batch["palette"], phase)
+        color, choice, colors, parts = model(ink, batch["hints"], batch["palette"], phase)
         target, weight = (
             batch[name][:, :, phase[0] :: 2, phase[1] :: 2] for name in ("target", "weight")
         )
@@ -51,12 +54,17 @@ class SketchTask:
             own = ((colors[0, entries:] + 1) / 2).float().cpu().numpy()
             rarity = color_rarity(self._cache, own)
             self._rarity = torch.from_numpy(rarity).to(target.device)
-        return generator_loss(color, choice, colors, batch["palette"], target, weight, self._rarity)
+        losses = generator_loss(
+            color, choice, colors, batch["palette"], target, weight, self._rarity
+        )
+        truth = batch["parts"][:, phase[0] :: 2, phase[1] :: 2]
+        part = part_loss(parts, truth, weight)
+        return {**losses, "loss": losses["loss"] + _PARTS * part, "part": part.detach()}
 
     @torch.no_grad()
     def pictures(self, model: UNet, batch: Mapping[str, Tensor]) -> list[Tensor]:
         """See `Task.pictures`: ink, hints, the generator's colour, its choice, the original."""
-        color, choice, colors = model(batch["ink"], batch["hints"], batch["palette"])
+        color, choice, colors, _ = model(batch["ink"], batch["hints"], batch["palette"])
         best = choice.argmax(dim=1).flatten(1)
         chosen = torch.gather(colors, 1, best[:, :, None].expand(-1, -1, 3)).transpose(1, 2)
         half = torch.nn.functional.avg_pool2d

@@ -15,6 +15,9 @@ from export.training.checkpoint import (
     unpack_config,
 )
 
+#: Weights that older models lack; they begin from chance.
+_ADDED = ("part.",)
+
 
 def network_from(path: Path, task: str) -> UNet:
     """The network of a run's folder or of an ONNX file that `export_onnx` wrote.
@@ -49,12 +52,13 @@ def network_from(path: Path, task: str) -> UNet:
     }
     network = make_blank(task, unpack_config(json.loads(metadata["network"])), weights)
     names = network.state_dict()
-    if lost := names.keys() - weights.keys():
+    lost = {name for name in names if name not in weights and not name.startswith(_ADDED)}
+    if lost:
         raise TintlineError(
             f"{path} lacks the weight {min(lost)}, so training cannot begin from it; take a model"
             " that tintline-export wrote, or its run."
         )
-    network.load_state_dict({name: weights[name] for name in names})
+    network.load_state_dict({name: weights.get(name, value) for name, value in names.items()})
     return network
 
 

@@ -21,6 +21,8 @@ from export.data.photos import (
 from export.data.recolor import recolor_regions
 from export.data.sketch import VARIANTS, sketch_variants, vary_line
 from export.data.sources import read_samples
+from export.figures.make import make_figure
+from export.figures.parts import PART_NAMES, UNKNOWN
 from tests.export.pictures import colour_picture, line_of, write_pictures
 
 
@@ -149,11 +151,32 @@ def test_samples_come_as_the_contract_says_and_the_same_each_time(tmp_path):
             "palette": (GIVEN, 4),
             "target": (3, 32, 32),
             "weight": (1, 32, 32),
+            "parts": (32, 32),
         }
+        assert bool((one["parts"] == UNKNOWN).all())  # nobody labelled these pictures
         assert all(bool((one[k] == again[k]).all()) for k in one)
         assert one["target"].min() >= 0
         assert one["target"].max() <= 1
         assert one["palette"][:, :3].abs().max() <= 1
+
+
+def test_figures_come_along_with_their_parts(tmp_path):
+    write_pictures(tmp_path / "pictures", 2)
+    assert build_cache(tmp_path / "pictures", tmp_path / "cache", size=96, figures=3) == 5
+    cache = Cache(tmp_path / "cache")
+    assert cache.sources[2:] == ["figures"] * 3
+    assert cache.parts(0) is None
+    height, width = cache.box[3]
+    figure = make_figure(1, 96)
+    parts = cache.parts(3)
+    assert parts is not None
+    assert np.array_equal(parts[:height, :width], figure.parts)
+    assert np.array_equal(cache.color[3, :height, :width], figure.color)
+    dataset = SketchDataset(tmp_path / "cache", BatchOptions(size=64), 6, seed=3)
+    sample = dataset.sample(cache, 3, np.random.default_rng(0))
+    known = sample["parts"] != UNKNOWN
+    assert known.float().mean() > 0.3
+    assert int(sample["parts"][known].max()) < len(PART_NAMES)
 
 
 def test_a_given_palette_holds_own_colours_and_strangers():

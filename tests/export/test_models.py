@@ -12,8 +12,9 @@ from desktop.engine.colorize import Colorizer
 from desktop.engine.photo import PhotoColorizer, PhotoRequest
 from desktop.engine.request import ColorizeRequest
 from export.__main__ import main
+from export.figures.parts import PART_NAMES, UNKNOWN, Part
 from export.onnx_export import check_parity, export_onnx
-from export.training.losses import generator_loss, rgb_to_lab
+from export.training.losses import generator_loss, part_loss, rgb_to_lab
 from tests.core.drawings import as_picture, two_boxes
 from tests.export.networks import SMALL, small_generator, small_photo_generator
 from tests.export.pictures import write_pictures
@@ -31,14 +32,16 @@ def answer(generator, palette=None, height=32, width=48, phase=None):
 
 def test_without_a_palette_the_dictionary_is_chosen_from_and_with_one_the_palette():
     generator = small_generator()
-    color, choice, colors = answer(generator)
+    color, choice, colors, parts = answer(generator)
     assert color.shape == (1, 3, 16, 24)
     assert choice.shape == (1, 9, 16, 24)
     assert colors.shape == (1, 9, 3)
     assert torch.allclose(choice.exp().sum(dim=1), torch.ones(1, 16, 24), atol=1e-4)
     assert choice[:, :3].exp().max() < 1e-6
     palette = torch.tensor([[[1.0, 0, 0, 1], [0, 1, 0, 1], [0, 0, 0, 0]]])
-    _, choice, colors = answer(generator, palette)
+    assert parts.shape == (1, len(PART_NAMES), 16, 24)
+    assert torch.allclose(parts.exp().sum(dim=1), torch.ones(1, 16, 24), atol=1e-4)
+    _, choice, colors, _ = answer(generator, palette)
     assert choice[:, 2:].exp().max() < 1e-6
     assert torch.allclose(colors[:, :3], palette[:, :, :3])
 
@@ -55,6 +58,7 @@ def test_a_phase_answers_for_every_other_pixel():
     whole, part = answer(generator), answer(generator, phase=(1, 0))
     assert torch.allclose(part[0], whole[0][:, :, 1::2, 0::2], atol=1e-5)
     assert torch.allclose(part[1], whole[1][:, :, 1::2, 0::2], atol=1e-4)
+    assert torch.allclose(part[3], whole[3][:, :, 1::2, 0::2], atol=1e-4)
 
 
 def test_the_loss_falls_as_the_choice_gets_right():
@@ -73,6 +77,24 @@ def test_the_loss_falls_as_the_choice_gets_right():
         )
 
     assert loss(0.9) < loss(0.5) < loss(0.1)
+
+
+def test_parts_are_learned_where_they_are_known_alone():
+    truth = torch.tensor([[[Part.HAIR, Part.SKIN], [UNKNOWN, UNKNOWN]]])
+    weight = torch.ones(1, 1, 2, 2)
+
+    def loss(hair: float, elsewhere: float) -> float:
+        scores = torch.zeros(1, len(PART_NAMES), 2, 2)
+        scores[0, Part.HAIR, 0, 0] = hair
+        scores[0, Part.SKIN, 0, 1] = 2
+        scores[0, Part.SKY, 1] = elsewhere
+        return float(part_loss(scores.log_softmax(dim=1), truth, weight))
+
+    assert loss(4, 0) < loss(2, 0) < loss(0, 0)
+    assert loss(2, 5) == loss(2, 0)
+    nobody = torch.full_like(truth, UNKNOWN)
+    parts = torch.zeros(1, len(PART_NAMES), 2, 2).log_softmax(dim=1)
+    assert float(part_loss(parts, nobody, weight)) == 0
 
 
 def test_lab_agrees_with_the_applications():
