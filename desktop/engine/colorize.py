@@ -14,6 +14,7 @@ from desktop.core.hint_regions import PAPER, HintedRegions, locate_hints
 from desktop.core.ink import Ink, read_ink
 from desktop.core.layers import deviation, lay_lines, multiply, painted_layer, shading_layer
 from desktop.core.palettes import shipped_palettes, with_colors
+from desktop.core.parts import lacking_colors, unite_votes
 from desktop.core.picture import Picture
 from desktop.core.region_graph import RegionGraph, build_graph
 from desktop.core.regions import Regions, default_gap, find_regions
@@ -37,8 +38,23 @@ class _Prepared:
     regions: Regions
     graph: RegionGraph
     grid: RegionGrid | None = None
-    own_colors: tuple[np.ndarray, np.ndarray] | None = None  # votes, colours: without orders
+    own: "_Own | None" = None
     drawn: dict[int, tuple[RGB, ...]] = field(default_factory=dict)  # palettes by seed
+
+
+@dataclass(frozen=True, eq=False)
+class _Own:
+    """What the model sees in a picture by itself, without orders.
+
+    Attributes:
+        votes: float [R, M], probabilities of its own colours in each region.
+        colors: float32 [M, 3] in 0…1, those colours.
+        parts: float [R, C], probabilities of the parts it names; C is 0 where it names none.
+    """
+
+    votes: np.ndarray
+    colors: np.ndarray
+    parts: np.ndarray
 
 
 class Colorizer(ModelRunner):
@@ -92,10 +108,14 @@ class Colorizer(ModelRunner):
         generated = self._choose(request, prepared, hinted, watch)
         watch.step(0.7, "Filling regions")
         grid = _grid(prepared, generated)
+        votes = _votes(generated, grid)
+        if request.palette is None and prepared.own is not None:
+            names = self._session.spec.parts
+            votes = unite_votes(votes, prepared.own.parts, prepared.regions.areas, names)
         region_colors = choose_colors(
             prepared.regions,
             prepared.graph,
-            _votes(generated, grid),
+            votes,
             generated.colors,
             hinted,
             # Without a palette of the user's, a variation is another palette first of all.
@@ -133,18 +153,24 @@ class Colorizer(ModelRunner):
         if request.palette is not None:
             colors = with_colors(request.palette.colors, (*hinted.colors, PAPER))
             return generate(self._session, ink, hints, colors, watch.cancel)
-        if prepared.own_colors is None:
+        if prepared.own is None:
             # Without the hints: one more dot must not change the palette of all the rest.
             free = generate(self._session, ink, (), (), watch.cancel)
-            prepared.own_colors = _votes(free, _grid(prepared, free)), free.colors
+            grid = _grid(prepared, free)
+            prepared.own = _Own(_votes(free, grid), free.colors, _parts(free, grid))
         if request.seed not in prepared.drawn:
-            votes, own = prepared.own_colors
-            areas = prepared.regions.areas
-            prepared.drawn[request.seed] = self._bank.draw(votes, areas, own, request.seed)
+            prepared.drawn[request.seed] = self._draw(prepared.own, prepared.regions, request.seed)
         drawn = prepared.drawn[request.seed]
         watch.step(0.5, "Placing colours")
         colors = with_colors(hinted.colors, drawn)
         return generate(self._session, ink, hints, colors, watch.cancel)
+
+    def _draw(self, own: _Own, regions: Regions, seed: int) -> tuple[RGB, ...]:
+        """A palette for a picture, with what its parts need."""
+        drawn = self._bank.draw(own.votes, regions.areas, own.colors, seed)
+        names = self._session.spec.parts
+        lacking = lacking_colors(drawn, own.votes, own.parts, regions.areas, own.colors, names)
+        return (*lacking, *drawn)
 
 
 class _Watch:
@@ -176,6 +202,12 @@ def _grid(prepared: _Prepared, generated: Generated) -> RegionGrid:
 def _votes(generated: Generated, grid: RegionGrid) -> np.ndarray:
     votes = grid.mean(generated.choice.reshape(-1, len(generated.colors)))
     return votes / np.maximum(votes.sum(axis=1, keepdims=True), 1e-9)
+
+
+def _parts(generated: Generated, grid: RegionGrid) -> np.ndarray:
+    if generated.parts is None:
+        return np.zeros((len(grid.begins), 0))
+    return grid.mean(generated.parts.reshape(-1, generated.parts.shape[2]))
 
 
 def _compose(

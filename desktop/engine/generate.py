@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -27,12 +27,14 @@ class Generated:
             colours; fades out where the choice is undecided.
         choice: float32 [h, w, M], probabilities of the colours.
         colors: float32 [M, 3] in 0…1, the colours chosen among.
+        parts: float32 [h, w, C], probabilities of the parts that the model names; None without.
     """
 
     color: np.ndarray
     detail: np.ndarray
     choice: np.ndarray
     colors: np.ndarray
+    parts: np.ndarray | None = None
 
 
 def working_size(spec: ModelSpec, width: int, height: int) -> tuple[int, int]:
@@ -75,17 +77,18 @@ def generate(
         entries[0, :, :3] = np.asarray(palette, np.float32) / 127.5 - 1
         inputs["palette"] = entries
     answer = session.run(inputs, cancel)
-    whole = answer["color"][0].transpose(1, 2, 0)
-    color = (_crop(whole, height / padded_height, width / padded_width) + 1) / 2
-    color = np.clip(color, 0, 1)
+
+    def seen(name: str) -> np.ndarray:
+        whole = answer[name][0].transpose(1, 2, 0)
+        return _crop(whole, height / padded_height, width / padded_width)
+
+    color = np.clip((seen("color") + 1) / 2, 0, 1)
+    parts = np.exp(seen("parts")) if "parts" in answer else None
     if "choice" not in answer:
-        return _choose_afterwards(color, palette)
-    logs = _crop(
-        answer["choice"][0].transpose(1, 2, 0), height / padded_height, width / padded_width
-    )
-    choice, colors = np.exp(logs), np.clip((answer["colors"][0] + 1) / 2, 0, 1)
+        return replace(_choose_afterwards(color, palette), parts=parts)
+    choice, colors = np.exp(seen("choice")), np.clip((answer["colors"][0] + 1) / 2, 0, 1)
     decided = np.clip((choice.max(axis=2, keepdims=True) - 0.35) / 0.45, 0, 1)
-    return Generated(color, (color - choice @ colors) * decided, choice, colors)
+    return Generated(color, (color - choice @ colors) * decided, choice, colors, parts)
 
 
 def _crop(values: np.ndarray, share_y: float, share_x: float) -> np.ndarray:

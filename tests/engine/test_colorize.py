@@ -52,6 +52,22 @@ def test_the_result_has_the_inputs_size_and_its_lines(colorizer, look):
     assert "CPU" in result.device
 
 
+def test_skin_gets_the_skin_tone_that_an_automatic_palette_lacks(tmp_path):
+    skin = (250, 205, 175)
+    seen = {}
+    for parts in ((), ("skin",)):
+        path = write_sketch_model(
+            tmp_path / f"{len(parts)}.onnx",
+            dictionary=[skin],
+            parts=parts,
+            metadata={"palettes": '[["#2850dc", "#1e5a28"]]'},
+        )
+        flats = Colorizer(path, "cpu").colorize(request()).flats
+        seen[parts] = set(map(tuple, flats.reshape(-1, 3).tolist()))
+    assert skin in seen[("skin",)]
+    assert skin not in seen[()]
+
+
 def test_a_dot_has_its_exact_colour_in_the_flat_look(colorizer):
     hints = (Hint.dot(30, 50, RED), Hint.dot(140, 80, BLUE), Hint.dot(65, 80, (1, 2, 3)))
     image = colorizer.colorize(request(hints=hints, look=Look.FLAT)).image

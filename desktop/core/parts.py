@@ -1,0 +1,90 @@
+"""Parts of a drawing (skin, hair, sky …) and what they say about its colours."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from desktop.core.color import RGB, rgb_to_lab
+
+#: Parts of a page that have one colour all over, and how strongly their regions vote together.
+UNITED: Mapping[str, float] = {"hair": 0.6, "skin": 0.6, "eye": 0.4, "sky": 0.5, "legwear": 0.4}
+#: Parts that a colour of their own is found for where a drawn palette has none.
+WANTED = ("skin", "hair", "plant", "sky")
+#: Share of the picture from which on a part counts.
+_SEEN = 0.006
+#: Distance in Lab up to which votes for the model's colours stand together.
+_NEAR = 12.0
+#: Distance in Lab from which on a palette lacks a part's colour.
+_LACKS = 17.0
+
+
+def unite_votes(
+    votes: np.ndarray, parts: np.ndarray, areas: np.ndarray, names: Sequence[str]
+) -> np.ndarray:
+    """Let the regions of one part vote together, so that all hair takes the same colour.
+
+    Args:
+        votes: float [R, M], probabilities of the colours in each region.
+        parts: float [R, C], probabilities of the parts in each region.
+        areas: [R], pixels; a region counts by its square root.
+        names: of the parts.
+
+    Returns:
+        float [R, M], new.
+    """
+    out = votes.astype(np.float64).copy()
+    size = np.sqrt(np.maximum(areas, 1))
+    for number, name in enumerate(names):
+        strength = UNITED.get(name, 0.0)
+        belongs = parts[:, number]
+        weight = size * belongs**2
+        if strength == 0 or weight.sum() <= 0:
+            continue
+        mean = (weight[:, None] * votes).sum(axis=0) / weight.sum()
+        # Squared: what most agree on, not what nobody minds.
+        mean = mean**2 / (mean**2).sum()
+        # As sure of it as the region itself, so that no region speaks louder for being joined.
+        share = (strength * belongs)[:, None]
+        out += share * (mean * votes.sum(axis=1, keepdims=True) - votes)
+    return out
+
+
+def lacking_colors(
+    palette: Sequence[RGB],
+    votes: np.ndarray,
+    parts: np.ndarray,
+    areas: np.ndarray,
+    colors: np.ndarray,
+    names: Sequence[str],
+) -> tuple[RGB, ...]:
+    """What a drawn palette lacks for the parts of a picture, such as a skin tone for skin.
+
+    Args:
+        palette: the colours there are.
+        votes: float [R, M], probabilities of the model's own colours in each region.
+        parts: float [R, C], probabilities of the parts in each region.
+        areas: [R], pixels.
+        colors: float32 [M, 3] in 0…1, the model's own.
+        names: of the parts.
+
+    Returns:
+        at most one colour for each of `WANTED` that the picture has and the palette lacks.
+    """
+    own = rgb_to_lab(colors.astype(np.float32).reshape(-1, 3))
+    near = np.exp(-((own[:, None] - own) ** 2).sum(axis=2) / (2 * _NEAR**2))
+    added: list[RGB] = []
+    for name in WANTED:
+        if name not in names:
+            continue
+        belongs = parts[:, names.index(name)]
+        weight = np.asarray(areas, np.float64) * belongs**2
+        if weight.sum() < _SEEN * np.sum(areas):
+            continue
+        mean = (weight[:, None] * votes).sum(axis=0) / weight.sum()
+        best = int((near @ mean).argmax())
+        have = rgb_to_lab(np.asarray([*palette, *added], np.uint8).reshape(-1, 3))
+        if len(have) and np.linalg.norm(have - own[best], axis=1).min() < _LACKS:
+            continue
+        red, green, blue = (int(v) for v in np.round(255 * colors[best]))
+        added.append((red, green, blue))
+    return tuple(added)
