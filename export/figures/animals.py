@@ -19,17 +19,17 @@ def draw_animal(pen: Pen) -> None:
     {"beast": _beast, "bird": _bird, "fish": _fish, "face": _face}[kind](pen)
 
 
-def _eye(pen: Pen, at: np.ndarray, size: float, on: int) -> None:
+def _eye(pen: Pen, at: np.ndarray, size: float, on: int, white: bool) -> None:
     ink = (0.1, 0.08, 0.08)
-    if pen.chance(0.4):
-        white = pen.shape(
+    if white:
+        ball = pen.shape(
             ellipse(at, size * 1.4, size * 1.5, count=18), Part.EYE, (1, 1, 1), clip=on, round=0
         )
         pen.shape(
             ellipse(at + (size * 0.3, 0), size * 0.7, size * 0.8, count=14),
             Part.EYE,
             ink,
-            clip=white,
+            clip=ball,
             black=True,
             round=0,
         )
@@ -64,6 +64,7 @@ def _ear(pen: Pen, kind: str, root: np.ndarray, size: float, color: Color) -> No
 
 
 def _beast(pen: Pen) -> None:
+    white = pen.chance(0.4)
     coat = choose(_FUR, None, pen.rng) if pen.chance(0.85) else hsv(pen.uniform(0, 1), 0.5, 0.85)
     far = darker(coat, 0.25)
     belly = shift((0.96, 0.93, 0.88), pen.rng) if pen.chance(0.5) else coat
@@ -108,7 +109,7 @@ def _beast(pen: Pen) -> None:
         for spot in pen.rng.uniform(-0.5, 0.5, (int(pen.rng.integers(2, 7)), 2)):
             at = spot * (length, thick * 0.8) + (0, back)
             pen.shape(
-                scallops(ellipse(at, 0.07, 0.06, count=24), 0.01, 5),
+                scallops(ellipse(at, 0.07, 0.06, count=24)[::-1], 0.01, 5),
                 Part.ANIMAL,
                 mark,
                 clip=trunk,
@@ -153,7 +154,7 @@ def _beast(pen: Pen) -> None:
         round=0,
     )
     del muzzle
-    _eye(pen, head + (size * 0.25, -size * 0.2), size * 0.16, skull)
+    _eye(pen, head + (size * 0.25, -size * 0.2), size * 0.16, skull, white)
     _ear(pen, ear, head + (-size * 0.15, -size * 0.8), size * 0.75, coat)
     if pen.chance(0.25):
         collar = limb([front + (0.0, -thick * 0.5), front + (0.16, -thick * 0.05)], (0.06, 0.06))
@@ -161,6 +162,7 @@ def _beast(pen: Pen) -> None:
 
 
 def _bird(pen: Pen) -> None:
+    white = pen.chance(0.4)
     color = (
         hsv(pen.uniform(0, 1), pen.uniform(0.3, 0.85), pen.uniform(0.5, 0.95))
         if pen.chance(0.6)
@@ -214,7 +216,7 @@ def _bird(pen: Pen) -> None:
         strokes=[Stroke(np.stack([beak[1], head + (size * 0.9, size * 0.05)]), 0.7)],
         round=0,
     )
-    _eye(pen, head + (size * 0.35, -size * 0.15), size * 0.17, skull)
+    _eye(pen, head + (size * 0.35, -size * 0.15), size * 0.17, skull, white)
     if pen.chance(0.3):
         for bend in (-0.2, 0, 0.2):
             pen.shape(
@@ -232,6 +234,7 @@ def _bird(pen: Pen) -> None:
 
 
 def _fish(pen: Pen) -> None:
+    white = pen.chance(0.4)
     color = hsv(pen.uniform(0, 1), pen.uniform(0.4, 0.85), pen.uniform(0.6, 1))
     fin = hsv(pen.uniform(0, 1), pen.uniform(0.4, 0.85), pen.uniform(0.7, 1))
     tall = pen.uniform(0.18, 0.4)
@@ -264,11 +267,12 @@ def _fish(pen: Pen) -> None:
                 round=0,
             )
     pen.shape(spline([(0.05, 0.05), (-0.15, 0.2), (-0.1, 0)], closed=True), Part.ANIMAL, fin)
-    _eye(pen, np.array([0.32, -tall * 0.25]), 0.045, trunk)
+    _eye(pen, np.array([0.32, -tall * 0.25]), 0.045, trunk, white)
 
 
 def _face(pen: Pen) -> None:
     """The face of a mascot, from the front."""
+    white = pen.chance(0.3)
     coat = (
         choose(_FUR, None, pen.rng)
         if pen.chance(0.7)
@@ -300,4 +304,4 @@ def _face(pen: Pen) -> None:
     mouth = [Stroke(pen.place(arc((0, 0.0), (side * 0.1, 0.05), side * 0.3))) for side in (-1, 1)]
     pen.scene.shapes[-2].strokes += mouth
     for side in (-1, 1):
-        _eye(pen, np.array([side * wide * 0.45, -0.14]), 0.05, head)
+        _eye(pen, np.array([side * wide * 0.45, -0.14]), 0.05, head, white)

@@ -68,7 +68,7 @@ class Wardrobe:
         line = spline(joints, per=12)
         line = line[: max(4, round(len(line) * self._reach))]
         end = 0.3 if self.sleeve == "wide" else 0.2
-        wide = np.interp(np.linspace(0, 1, len(line)), [0, 0.4, 1], [0.34 * t, 0.27 * t, end * t])
+        wide = np.interp(np.linspace(0, 1, len(line)), [0, 0.4, 1], [0.29 * t, 0.27 * t, end * t])
         folds = []
         for at in pen.rng.uniform(0.2, 0.9, int(pen.rng.integers(1, 5))):
             spot = line[int(at * (len(line) - 1))]

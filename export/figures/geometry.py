@@ -127,7 +127,8 @@ def leaf(root: PointLike, tip: PointLike, bend: float, width: float) -> Points:
     """A pointed lock: `width` wide near its root, bent sideways by `bend` of its length."""
     line = arc(root, tip, bend)
     t = np.linspace(0, 1, len(line))
-    return ribbon(line, width * np.minimum(1, 1.15 - t) * np.sqrt(np.clip(1 - t, 0, 1)) * 1.05)
+    swell = np.minimum(1, 0.25 + 4 * t)
+    return ribbon(line, 1.05 * width * swell * np.minimum(1, 1.15 - t) * np.sqrt(1 - t))
 
 
 def arc(start: PointLike, end: PointLike, bend: float, count: int = 14) -> Points:
