@@ -233,3 +233,19 @@ def evaluate(
     if sheet is not None and picture is not None:
         kind = Image.registered_extensions()[sheet.suffix.lower()]
         atomic_write(sheet, lambda temporary: picture.save(temporary, kind))
+
+
+@app.command()
+def parts(
+    model: Annotated[Path, typer.Argument(help="ONNX file.")],
+    count: Annotated[
+        int, typer.Option("--count", "-n", min=1, help="Figures to measure on.")
+    ] = 200,
+) -> None:
+    """Measure how well a model tells parts, on generated figures that no training sees."""
+    from export.evaluation.parts import evaluate_parts, parts_table  # noqa: PLC0415
+    from export.evaluation.run import counting  # noqa: PLC0415
+
+    with counting("figures", count) as done:
+        scores = evaluate_parts(model, count, done=done)
+    Console().print(parts_table(scores))

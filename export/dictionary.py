@@ -6,6 +6,9 @@ from desktop.core.color import format_hex, lab_to_rgb, rgb_to_lab
 from export.data.cache import Cache
 from export.data.weights import PAINTED
 
+#: Palettes whose hues agree more than this are passed over.
+_ONE_HUE = 0.72
+
 
 def build_dictionary(cache: Cache, count: int, seed: int = 0) -> np.ndarray:
     """The generator's own colours: centres of the data's colours in Lab.
@@ -33,9 +36,9 @@ def choose_palettes(cache: Cache, count: int = 400, seed: int = 0) -> list[list[
 
     Whole palettes of real pictures fit together as drawn ones don't. They are taken at random from
     painted pictures (all, where a folder has none of the known collections) with enough different
-    colours, none of them glaring; one that is much like another that was taken already is passed
-    over. Paper and line black are left out: the first is always there, the second belongs to the
-    lines.
+    colours of more than one hue, none of them glaring; one that is much like another that was
+    taken already is passed over. Paper and line black are left out: the first is always there, the
+    second belongs to the lines.
 
     Returns:
         palettes as lists of #rrggbb, the largest share first.
@@ -55,7 +58,10 @@ def choose_palettes(cache: Cache, count: int = 400, seed: int = 0) -> list[list[
         lab = rgb_to_lab(np.ascontiguousarray(entries))
         chroma = np.hypot(lab[:, 1], lab[:, 2])
         apart = np.linalg.norm(lab[:, None] - lab, axis=2)
-        if not 18 <= chroma.mean() <= 48 or chroma.max() > 85:
+        if not 20 <= chroma.mean() <= 50 or chroma.max() > 85 or lab[:, 0].mean() < 45:
+            continue
+        # Length of the mean hue vector, 1 where all hues are one: most scans are brown in brown.
+        if np.hypot(lab[:, 1].sum(), lab[:, 2].sum()) > _ONE_HUE * chroma.sum():
             continue
         if apart.sum() / (len(lab) * (len(lab) - 1)) < 28:
             continue

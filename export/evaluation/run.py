@@ -36,14 +36,14 @@ def measure(
     task = read_spec(model).task
     if task == "photo":
         photos = choose_photos(data, limit=limit)
-        with _counting("photographs", len(photos)) as done:
+        with counting("photographs", len(photos)) as done:
             scores = evaluate_photos(model, photos, done=done)
         return scores, photo_sheet(model, photos[:rows]) if rows else None
     if task != "sketch":
         raise TintlineError(f"{model} is for the task {task}, which has nothing to be measured by.")
     cases = choose_cases(data, part=part, limit=limit, simulated=simulated)
     known = available_peers() if peers else {}
-    with _counting("pictures", len(cases)) as done:
+    with counting("pictures", len(cases)) as done:
         scores = evaluate_sketches(model, cases, peers=known, order=order, done=done)
     if not rows:
         return scores, None
@@ -53,14 +53,14 @@ def measure(
         for path in (assets_dir() / "samples").iterdir()
         if path.suffix.lower() in (".png", ".jpg")
     )
-    with _counting("sheet", min(rows, len(cases)) + len(samples)) as done:
+    with counting("sheet", min(rows, len(cases)) + len(samples)) as done:
         gmic = {name: fill for name, fill in known.items() if name == "G'MIC"}
         picture = sketch_sheet(model, cases[::step][:rows], sketches=samples, peers=gmic, done=done)
     return scores, picture
 
 
 @contextmanager
-def _counting(text: str, total: int) -> Iterator[Callable[[], None]]:
+def counting(text: str, total: int) -> Iterator[Callable[[], None]]:
     """A progress bar on standard error; gives what to call after each picture."""
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(text, total=total)

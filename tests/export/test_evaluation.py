@@ -17,11 +17,14 @@ from export.evaluation.measures import (
     palette_distance,
     psnr,
 )
+from export.evaluation.parts import evaluate_parts
 from export.evaluation.peers import available_peers, gmic_propagation, nearest_dot, watershed
 from export.evaluation.photos import evaluate_photos, photo_dots
 from export.evaluation.samples import choose_cases, part_of
 from export.evaluation.sketches import FLATS, GENERATOR, evaluate_sketches
 from export.evaluation.truth import Order, find_truth, random_dots
+from export.figures.make import Figure
+from export.figures.parts import PART_NAMES
 from tests.export.pictures import colour_picture, line_of
 from tests.models import write_photo_model, write_sketch_model
 
@@ -223,3 +226,31 @@ def test_what_is_no_model_is_named(pairs, tmp_path, monkeypatch, capsys):
     (tmp_path / "m.onnx").write_bytes(b"nothing")
     assert call(monkeypatch, "evaluate", str(tmp_path / "m.onnx"), str(pairs)) == 1
     assert "no ONNX file" in capsys.readouterr().err
+
+
+def test_parts_are_measured_on_figures(tmp_path, monkeypatch, capsys):
+    model = write_sketch_model(tmp_path / "m.onnx", parts=PART_NAMES, working_size=96)
+    scores = {score.part: score for score in evaluate_parts(model, 2, size=160)}
+    assert set(scores) == {*PART_NAMES, "all"}
+    assert np.isclose(sum(scores[name].share for name in PART_NAMES), 1)
+    told = sum(scores[name].share * scores[name].recall for name in PART_NAMES)
+    assert np.isclose(told, scores["all"].recall)
+    assert call(monkeypatch, "parts", str(model), "-n", "1") == 0
+    assert "precision" in capsys.readouterr().out
+    blind = write_sketch_model(tmp_path / "blind.onnx")
+    assert call(monkeypatch, "parts", str(blind), "-n", "1") == 1
+    assert "does not tell the parts" in capsys.readouterr().err
+
+
+def test_a_model_that_knows_all_parts_is_told_so(tmp_path, monkeypatch):
+    """A figure whose parts are the bands that the model tells."""
+    model = write_sketch_model(tmp_path / "m.onnx", parts=PART_NAMES, working_size=160)
+    width = 10 * len(PART_NAMES)
+    bands = np.tile(np.repeat(np.arange(len(PART_NAMES), dtype=np.uint8), 10), (80, 1))
+    line = np.where(np.arange(width) % 10 == 0, 255, 0).astype(np.uint8)
+    figure = Figure(
+        np.zeros((80, width, 3), np.uint8), np.tile(line, (1, 80, 1)), bands.astype(np.int16), bands
+    )
+    monkeypatch.setattr("export.evaluation.parts.make_figure", lambda *_a, **_k: figure)
+    scores = {score.part: score for score in evaluate_parts(model, 1)}
+    assert scores["all"].recall > 0.85
