@@ -1,13 +1,17 @@
 """The command line `tintline-export`."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -206,19 +210,12 @@ def evaluate(
 
     Its task (line art or photographs) is read from the model.
     """
-    from PIL import Image  # noqa: PLC0415
-
-    from desktop.core.errors import TintlineError  # noqa: PLC0415
-    from desktop.core.files import atomic_write, atomic_write_text  # noqa: PLC0415
+    from desktop.core.files import atomic_write_text  # noqa: PLC0415
     from export.evaluation.report import as_json, as_markdown, as_table  # noqa: PLC0415
     from export.evaluation.run import measure  # noqa: PLC0415
     from export.evaluation.truth import Order  # noqa: PLC0415
 
-    for file in (json_file, markdown, sheet):
-        if file is not None and not file.parent.is_dir():
-            raise TintlineError(f"The folder {file.parent} does not exist: make it first.")
-    if sheet is not None and sheet.suffix.lower() not in (".png", ".jpg", ".webp"):
-        raise TintlineError(f'"{sheet.name}" has no ending of a sheet: use .png, .jpg or .webp.')
+    _check_outputs(sheet, (json_file, markdown))
     scores, picture = measure(
         model, source, limit=limit, part=part.value, peers=peers, simulated=simulated,
         order=Order.LARGE if large_first else Order.RANDOM, rows=rows if sheet is not None else 0,
@@ -231,8 +228,27 @@ def evaluate(
     if markdown is not None:
         atomic_write_text(markdown, as_markdown(scores))
     if sheet is not None and picture is not None:
-        kind = Image.registered_extensions()[sheet.suffix.lower()]
-        atomic_write(sheet, lambda temporary: picture.save(temporary, kind))
+        _save_sheet(picture, sheet)
+
+
+def _check_outputs(sheet: Path | None, others: Sequence[Path | None]) -> None:
+    """Refuse files that could not be written, before the work."""
+    from desktop.core.errors import TintlineError  # noqa: PLC0415
+
+    for file in (sheet, *others):
+        if file is not None and not file.parent.is_dir():
+            raise TintlineError(f"The folder {file.parent} does not exist: make it first.")
+    if sheet is not None and sheet.suffix.lower() not in (".png", ".jpg", ".webp"):
+        raise TintlineError(f'"{sheet.name}" has no ending of a sheet: use .png, .jpg or .webp.')
+
+
+def _save_sheet(picture: "Image.Image", sheet: Path) -> None:
+    from PIL import Image  # noqa: PLC0415
+
+    from desktop.core.files import atomic_write  # noqa: PLC0415
+
+    kind = Image.registered_extensions()[sheet.suffix.lower()]
+    atomic_write(sheet, lambda temporary: picture.save(temporary, kind))
 
 
 @app.command()
@@ -249,3 +265,38 @@ def parts(
     with counting("figures", count) as done:
         scores = evaluate_parts(model, count, done=done)
     Console().print(parts_table(scores))
+
+
+@app.command()
+def compare(
+    first: Annotated[Path, typer.Argument(help="ONNX file.")],
+    second: Annotated[Path, typer.Argument(help="Another ONNX file.")],
+    source: Annotated[
+        Path, typer.Argument(metavar="DATA", help="Folder with validation shards, or of pairs.")
+    ],
+    sheet: Annotated[Path, typer.Option("--output", "-o", help="Contact sheet (PNG or JPEG).")],
+    key: Annotated[
+        Path, typer.Option(help="Which model stands where (JSON): look when you have judged.")
+    ],
+    limit: Annotated[int, typer.Option(min=1, help="Drawings at most.")] = 40,
+    seed: Annotated[int, typer.Option(min=0, help="Of the order.")] = 0,
+) -> None:
+    """Show two models' automatic colours side by side without saying which is which."""
+    import json  # noqa: PLC0415
+
+    from desktop.core.files import atomic_write_text  # noqa: PLC0415
+    from export.evaluation.blind import blind_sheet  # noqa: PLC0415
+    from export.evaluation.run import counting  # noqa: PLC0415
+    from export.evaluation.samples import choose_cases  # noqa: PLC0415
+
+    _check_outputs(sheet, (key,))
+    cases = choose_cases(source, part=Part.ALL.value, limit=limit)
+    with counting("drawings", len(cases)) as done:
+        picture, order = blind_sheet(first, second, cases, seed=seed, done=done)
+    _save_sheet(picture, sheet)
+    rows = {
+        str(number): dict(zip("AB", names, strict=True)) for number, names in enumerate(order, 1)
+    }
+    models = {"first": first.name, "second": second.name}
+    atomic_write_text(key, json.dumps({"models": models, "drawings": rows}, indent=1))
+    Console().print(f"{len(order)} drawings on {sheet}; judge them before you open {key}.")

@@ -9,6 +9,7 @@ from desktop.core.color import rgb_to_lab
 from desktop.core.errors import TintlineError
 from desktop.core.hints import Hint
 from export.__main__ import main
+from export.evaluation.blind import blind_sheet
 from export.evaluation.measures import (
     chroma,
     color_difference,
@@ -254,3 +255,29 @@ def test_a_model_that_knows_all_parts_is_told_so(tmp_path, monkeypatch):
     monkeypatch.setattr("export.evaluation.parts.make_figure", lambda *_a, **_k: figure)
     scores = {score.part: score for score in evaluate_parts(model, 1)}
     assert scores["all"].recall > 0.85
+
+
+def test_two_models_are_shown_without_saying_which_is_which(pairs, tmp_path, monkeypatch, capsys):
+    red = write_sketch_model(tmp_path / "red.onnx", dictionary=[(220, 30, 30)], with_palette=False)
+    blue = write_sketch_model(tmp_path / "b.onnx", dictionary=[(30, 30, 220)], with_palette=False)
+    cases = choose_cases(pairs, part="all")
+    orders = set()
+    for seed in range(8):
+        sheet, key = blind_sheet(red, blue, cases[:1], seed=seed)
+        orders.add(key[0])
+        # A lies in the second column, B in the third.
+        means = [np.asarray(sheet)[60:240, x : x + 200].mean(axis=(0, 1)) for x in (280, 528)]
+        redder = int(means[1][0] > means[0][0])
+        assert key[0][redder] == "first"
+    assert len(orders) == 2
+    out, key_file = tmp_path / "sheet.png", tmp_path / "key.json"
+    words = ["compare", str(red), str(blue), str(pairs), "-o", str(out), "--key", str(key_file)]
+    assert call(monkeypatch, *words, "--limit", "2") == 0
+    told = json.loads(key_file.read_text())
+    assert told["models"] == {"first": "red.onnx", "second": "b.onnx"}
+    assert {frozenset(row.values()) for row in told["drawings"].values()} == {
+        frozenset(("first", "second"))
+    }
+    assert "judge" in capsys.readouterr().out
+    assert call(monkeypatch, *words[:-1], str(tmp_path / "no" / "key.json")) == 1
+    assert "does not exist" in capsys.readouterr().err
