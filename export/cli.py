@@ -13,6 +13,8 @@ from rich.console import Console
 if TYPE_CHECKING:
     from PIL import Image
 
+    from export.models.unet import UNet
+
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
@@ -161,6 +163,13 @@ def onnx(
     licence: Annotated[str, typer.Option(help="Licence of the weights.")] = "unspecified",
     trained_on: Annotated[str, typer.Option(help="The data, in words.")] = "own pictures",
     working_size: Annotated[int, typer.Option(min=32, help="Longest side it works at.")] = 256,
+    cache: Annotated[
+        Path | None,
+        typer.Option(
+            "--data",
+            help="Prepared data folder, to tell the model which colours parts have there (sketch).",
+        ),
+    ] = None,
 ) -> None:
     """Convert a run's generator to ONNX and check it against PyTorch."""
     from export.onnx_export import export_onnx  # noqa: PLC0415
@@ -172,8 +181,22 @@ def onnx(
         "name": name, "version": version, "licence": licence, "trained_on": trained_on,
         "working_size": str(working_size), "recipe": recipe, **state["metadata"],
     }  # fmt: skip
-    worst = export_onnx(restore_network(state), output, metadata)
+    network = restore_network(state)
+    if cache is not None:
+        metadata |= _part_colors(network, cache)
+    worst = export_onnx(network, output, metadata)
     Console().print(f"Wrote {output}; it differs from PyTorch by {worst:.1e} at most.")
+
+
+def _part_colors(network: "UNet", cache: Path) -> dict[str, str]:
+    from desktop.core.errors import TintlineError  # noqa: PLC0415
+    from export.data.cache import Cache  # noqa: PLC0415
+    from export.models.generator import Generator  # noqa: PLC0415
+    from export.part_colors import as_metadata, measure_part_colors  # noqa: PLC0415
+
+    if not isinstance(network, Generator):
+        raise TintlineError("Only sketch models tell parts: leave --data out.")
+    return {"part_colors": as_metadata(network, measure_part_colors(network, Cache(cache)))}
 
 
 @app.command()

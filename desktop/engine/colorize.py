@@ -110,8 +110,9 @@ class Colorizer(ModelRunner):
         grid = _grid(prepared, generated)
         votes = _votes(generated, grid)
         if request.palette is None and prepared.own is not None:
-            names = self._session.spec.parts
-            votes = unite_votes(votes, prepared.own.parts, prepared.regions.areas, names)
+            parts, names = prepared.own.parts, self._session.spec.parts
+            votes = self._weigh(votes, parts, generated.colors)
+            votes = unite_votes(votes, parts, prepared.regions.areas, names)
         region_colors = choose_colors(
             prepared.regions,
             prepared.graph,
@@ -157,13 +158,20 @@ class Colorizer(ModelRunner):
             # Without the hints: one more dot must not change the palette of all the rest.
             free = generate(self._session, ink, (), (), watch.cancel)
             grid = _grid(prepared, free)
-            prepared.own = _Own(_votes(free, grid), free.colors, _parts(free, grid))
+            parts = _parts(free, grid)
+            votes = self._weigh(_votes(free, grid), parts, free.colors)
+            prepared.own = _Own(votes, free.colors, parts)
         if request.seed not in prepared.drawn:
             prepared.drawn[request.seed] = self._draw(prepared.own, prepared.regions, request.seed)
         drawn = prepared.drawn[request.seed]
         watch.step(0.5, "Placing colours")
         colors = with_colors(hinted.colors, drawn)
         return generate(self._session, ink, hints, colors, watch.cancel)
+
+    def _weigh(self, votes: np.ndarray, parts: np.ndarray, colors: np.ndarray) -> np.ndarray:
+        """Votes beside what the parts usually have, where the model tells that."""
+        habit = self._session.spec.part_colors
+        return votes if habit is None else habit.weigh(votes, parts, colors)
 
     def _draw(self, own: _Own, regions: Regions, seed: int) -> tuple[RGB, ...]:
         """A palette for a picture, with what its parts need."""

@@ -8,12 +8,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
 from natsort import natsorted
 
 from desktop.core.assets import assets_dir
 from desktop.core.color import RGB, parse_hex
 from desktop.core.errors import TintlineError
 from desktop.core.palettes import MAX_COLORS
+from desktop.core.parts import PartColors
 from desktop.engine import providers
 from desktop.engine.contract import CONTRACT, TASKS, Shape, Tensor, broken
 
@@ -41,6 +43,7 @@ class ModelSpec:
         outputs: shape of each output of the contract by name.
         parts: what the output `parts` tells apart, in its order; empty without it.
         palettes: of pictures it learned from, to draw automatic palettes from; may be empty.
+        part_colors: which colours the parts have in pictures it learned from; None if not told.
         sha256: of the file, hexadecimal.
     """
 
@@ -57,6 +60,7 @@ class ModelSpec:
     outputs: Mapping[str, Shape]
     parts: tuple[str, ...]
     palettes: tuple[tuple[RGB, ...], ...]
+    part_colors: PartColors | None
     sha256: str
 
 
@@ -201,6 +205,7 @@ def spec_of(session: Any, path: Path, data: bytes) -> ModelSpec:
         outputs=outputs,
         parts=parts if "parts" in outputs else (),
         palettes=_palettes(path, metadata.get("palettes", "[]")),
+        part_colors=_part_colors(path, metadata.get("part_colors"), parts),
         sha256=hashlib.sha256(data).hexdigest(),
     )
 
@@ -218,6 +223,23 @@ def _palettes(path: Path, text: str) -> tuple[tuple[RGB, ...], ...]:
             f'has "palettes" in its metadata beyond {MAX_PALETTES:,} of 1 to {MAX_COLORS} colours',
         )
     return palettes
+
+
+def _part_colors(path: Path, text: str | None, parts: tuple[str, ...]) -> PartColors | None:
+    if text is None:
+        return None
+    try:
+        told = json.loads(text)
+        colors = np.array([parse_hex(color) for color in told["colors"]], np.uint8).reshape(-1, 3)
+        scores = np.array(told["scores"], np.float32)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise broken(
+            path, 'has "part_colors" in its metadata that are no "colors" with their "scores"'
+        ) from error
+    fits = scores.shape == (len(parts), len(colors)) and 1 <= len(colors) <= MAX_PALETTES
+    if not fits or not np.isfinite(scores).all() or np.abs(scores).max(initial=0) > 20:
+        raise broken(path, f'has "part_colors" that do not fit its {len(parts)} parts')
+    return PartColors(parts, colors, scores)
 
 
 def _check_tensors(

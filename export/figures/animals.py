@@ -140,7 +140,7 @@ def _beast(pen: Pen) -> None:
     _ear(pen, ear, head + (-size * 0.45, -size * 0.75), size * 0.75, far)
     skull = pen.shape(ellipse(head, size, size * 0.9), Part.ANIMAL, coat)
     nose_at = head + (size * (0.7 + snout * 0.5), size * 0.35)
-    muzzle = pen.shape(
+    pen.shape(
         limb([head + (size * 0.4, size * 0.25), nose_at], (size * 0.9, size * 0.65)),
         Part.ANIMAL,
         belly,
@@ -153,7 +153,6 @@ def _beast(pen: Pen) -> None:
         black=True,
         round=0,
     )
-    del muzzle
     _eye(pen, head + (size * 0.25, -size * 0.2), size * 0.16, skull, white)
     _ear(pen, ear, head + (-size * 0.15, -size * 0.8), size * 0.75, coat)
     if pen.chance(0.25):

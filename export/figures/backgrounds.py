@@ -187,14 +187,13 @@ def _room(pen: Pen) -> None:
             darker(wood, 0.3),
             round=0,
         )
-        glass = pen.shape(
+        pen.shape(
             box(x, y, x + w, y + h),
             Part.SKY,
             _sky(pen),
             strokes=[Stroke(np.array([(x + w / 2, y), (x + w / 2, y + h)]), 1)],
             round=0,
         )
-        del glass
         if pen.chance(0.6):
             curtain = cloth(pen.uniform(0, 1), pen.rng)
             for side in (x - 0.03, x + w - 0.05):

@@ -3,7 +3,7 @@
 import numpy as np
 
 from export.figures.character import Character
-from export.figures.colors import darker, shift
+from export.figures.colors import shift
 from export.figures.geometry import (
     Points,
     arc,
@@ -38,7 +38,7 @@ def draw_back_hair(pen: Pen, who: Character) -> None:
         ring = ellipse((back, -0.05), 0.47, 0.47, 0, (np.pi * 0.95, np.pi * 2.05), 60)
         spikes = zigzag(ring[::-1], [0.12, 0.26, 0.26, 0.12], int(pen.rng.integers(6, 11)), 0.5)
         pen.shape(np.concatenate([spikes, [(back - 0.3, 0.3), (back + 0.3, 0.3)]]), Part.HAIR,
-                  darker(color, 0.0), round=0.05)  # fmt: skip
+                  color, round=0.05)  # fmt: skip
     if who.hair == "curly":
         ring = ellipse((back, 0.02), 0.52, 0.55, 0, (0.75 * np.pi, 2.25 * np.pi), 90)
         low = pen.uniform(0.3, 0.8)

@@ -235,7 +235,7 @@ def _draw_brow(
     tilt = -side * mood * 0.25
     half = 0.1 * squeeze
     a, b = at + (-half, half * tilt), at + (half, -half * tilt)
-    thick = 0.012 if pen.scene is None else 0.014 + 0.02 * (who.build > 0.3)
+    thick = 0.014 + 0.02 * (who.build > 0.3)
     line = arc(a, b, -0.12)
     ends = (thick, thick * 0.4) if side > 0 else (thick * 0.4, thick)
     color = who.scheme.brows if who.scheme.brows != who.scheme.skin else hsv(0.07, 0.4, 0.3)

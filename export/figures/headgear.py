@@ -22,7 +22,6 @@ def draw_headgear(pen: Pen, who: Character, view: HeadView) -> None:
     )
     color, other = who.scheme.headwear, who.scheme.accent
     x = 0.08 * np.sin(view.yaw)
-    front = 1.0
     if kind == "cap":
         dome = np.concatenate(
             [
@@ -34,7 +33,7 @@ def draw_headgear(pen: Pen, who: Character, view: HeadView) -> None:
             Stroke(arc((x, -0.56), (x + dx, -0.18), dx * 0.3), 0.7) for dx in (-0.2, 0.05, 0.25)
         ]
         pen.shape(dome, Part.HEADWEAR, color, strokes=seams)
-        brim = spline([(x - 0.3, -0.14), (x + 0.1, -0.1), (x + 0.72 * front, -0.02),
+        brim = spline([(x - 0.3, -0.14), (x + 0.1, -0.1), (x + 0.72, -0.02),
                        (x + 0.5, -0.17), (x + 0.2, -0.2)], closed=True)  # fmt: skip
         pen.shape(brim, Part.HEADWEAR, other if pen.chance(0.4) else color)
     elif kind == "beanie":

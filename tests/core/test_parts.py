@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.core.parts import lacking_colors, unite_votes
+from desktop.core.parts import PartColors, lacking_colors, unite_votes
 
 NAMES = ("background", "skin", "hair")
 #: Four regions: a large and a small lock of hair, a face, paper.
@@ -64,3 +64,24 @@ def test_a_part_that_is_hardly_there_asks_for_nothing():
     parts[:, 1:] *= 0.05
     votes = np.full((4, 3), 1 / 3)
     assert lacking_colors([(40, 90, 40)], votes, parts, AREAS, COLORS, NAMES) == ()
+
+
+HABIT = PartColors(
+    NAMES,
+    np.array([BROWN, RED, SKIN], np.uint8),
+    np.array([(0, 0, 0), (0.3, -0.5, 1.2), (1.0, 0.0, -0.8)], np.float32),
+)
+
+
+def test_skin_is_drawn_to_skin_tones_and_hair_to_hairs():
+    votes = np.array([(0.3, 0.4, 0.3)] * 4)
+    weighed = HABIT.weigh(votes, PARTS, COLORS)
+    assert weighed.argmax(axis=1).tolist()[:3] == [0, 0, 2]
+    assert np.allclose(weighed[3], votes[3], atol=0.03)
+    assert np.allclose(weighed.sum(axis=1), 1)
+
+
+def test_a_colour_between_two_has_a_score_between_theirs():
+    near_skin = np.array([(246, 200, 170)], np.float32) / 255
+    assert np.allclose(HABIT.scores_of(near_skin)[:, 0], HABIT.scores[:, 2], atol=0.05)
+    assert HABIT.scores_of(np.zeros((0, 3), np.float32)).shape == (3, 0)

@@ -81,6 +81,29 @@ def test_palettes_that_are_none_are_refused(file, text):
     assert "palettes" in refusal(write_sketch_model(file, metadata={"palettes": text}))
 
 
+def test_colours_of_parts_come_along(file):
+    told = '{"colors": ["#102030", "#fff"], "scores": [[1, -0.5], [0, 2]]}'
+    metadata = {"part_colors": told}
+    spec = read_spec(write_sketch_model(file, parts=("skin", "hair"), metadata=metadata))
+    assert spec.part_colors is not None
+    assert spec.part_colors.names == ("skin", "hair")
+    assert spec.part_colors.colors.tolist() == [[16, 32, 48], [255, 255, 255]]
+    assert spec.part_colors.scores.tolist() == [[1, -0.5], [0, 2]]
+    assert read_spec(write_sketch_model(file)).part_colors is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["red", "[]", "{}", '{"colors": [], "scores": []}', '{"colors": ["#fff"], "scores": [[1]]}',
+     '{"colors": ["#fff"], "scores": [[1], [null]]}', '{"colors": ["#fff"], "scores": [[1], [99]]}',
+     '{"colors": ["white"], "scores": [[1], [1]]}', '{"colors": ["#fff"], "scores": [[1], [1, 2]]}',
+     '{"colors": ["#fff"], "scores": [[1], [NaN]]}', "[[" * 5000],
+)  # fmt: skip
+def test_colours_of_parts_that_do_not_fit_are_refused(file, text):
+    write_sketch_model(file, parts=("skin", "hair"), metadata={"part_colors": text})
+    assert "part_colors" in refusal(file)
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [

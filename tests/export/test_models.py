@@ -1,5 +1,7 @@
 """The networks, their losses, and their way to ONNX and into the application."""
 
+import json
+
 import numpy as np
 import onnxruntime
 import pytest
@@ -12,8 +14,10 @@ from desktop.engine.colorize import Colorizer
 from desktop.engine.photo import PhotoColorizer, PhotoRequest
 from desktop.engine.request import ColorizeRequest
 from export.__main__ import main
+from export.data.cache import Cache, build_cache
 from export.figures.parts import PART_NAMES, UNKNOWN, Part
 from export.onnx_export import check_parity, export_onnx
+from export.part_colors import measure_part_colors
 from export.training.losses import generator_loss, part_loss, rgb_to_lab
 from tests.core.drawings import as_picture, two_boxes
 from tests.export.networks import SMALL, small_generator, small_photo_generator
@@ -97,6 +101,32 @@ def test_parts_are_learned_where_they_are_known_alone():
     assert float(part_loss(parts, nobody, weight)) == 0
 
 
+def test_a_parts_own_colours_are_learned_from_what_it_is_seen_in(tmp_path, monkeypatch):
+    """A generator that tells left from right, and pictures that are red left and blue right."""
+    generator = small_generator()
+    generator.dictionary = torch.tensor([(1.0, -0.9, -0.9), (-0.9, -0.9, 1.0), (1, 1, 1)])
+    write_pictures(tmp_path / "pictures", 2)
+    build_cache(tmp_path / "pictures", tmp_path / "cache", size=64)
+    cache = Cache(tmp_path / "cache")
+    cache.color = np.full((2, 64, 64, 3), (255, 13, 13), np.uint8)
+    cache.color[:, :, 32:] = (13, 13, 255)
+    cache.ink = np.zeros((2, 3, 64, 64), np.uint8)
+    cache.box = np.full((2, 2), 64, np.int16)
+
+    def tell(ink, _hints, _palette):
+        parts = torch.full((1, len(PART_NAMES), 32, 32), -20.0)
+        parts[:, Part.HAIR, :, :16], parts[:, Part.SKY, :, 16:] = 0, 0
+        return None, None, None, parts
+
+    monkeypatch.setattr(generator, "forward", tell)
+    scores = measure_part_colors(generator, cache)
+    assert scores.shape == (len(PART_NAMES), 3)
+    assert scores[Part.HAIR].argmax() == 0
+    assert scores[Part.SKY].argmax() == 1
+    assert scores[Part.HAIR, 1] < -0.3
+    assert np.abs(scores[Part.TOP]).max() < 0.1  # never seen: nothing to say
+
+
 def test_lab_agrees_with_the_applications():
     from desktop.core.color import rgb_to_lab as of_core
 
@@ -151,7 +181,8 @@ def test_from_pictures_to_a_model_that_the_application_runs(call, tmp_path, caps
     assert call("data", "pictures", "-o", "cache", "--size", "64") == 0
     assert call("train", "cache", "-o", "run", "--steps", "2", *_QUICK) == 0
     assert call("resume", "run", "--steps", "3") == 0
-    assert call("onnx", "run", "-o", "model.onnx", "--name", "Mine", "--working-size", "64") == 0
+    words = ("--name", "Mine", "--working-size", "64", "--data", "cache")
+    assert call("onnx", "run", "-o", "model.onnx", *words) == 0
     assert "differs from PyTorch" in capsys.readouterr().out
     again = ("--start", "model.onnx", "--steps", "1")
     assert call("train", "cache", "-o", "next", *again, *_QUICK) == 0
@@ -165,6 +196,8 @@ def test_from_pictures_to_a_model_that_the_application_runs(call, tmp_path, caps
     assert meta["tintline.contract"] == "1"
     assert meta["size_multiple"] == "16"
     assert meta["palettes"].startswith("[")
+    told = json.loads(meta["part_colors"])
+    assert np.shape(told["scores"]) == (len(PART_NAMES), len(told["colors"]))
     assert call("onnx", "nowhere", "-o", "other.onnx") == 1
     assert not (tmp_path / "other.onnx").exists()
 
@@ -173,6 +206,7 @@ def test_from_photographs_to_a_model_that_the_application_runs(call, tmp_path):
     write_pictures(tmp_path / "pictures", 3)
     assert call("data", "pictures", "-o", "cache", "--task", "photo", "--size", "64") == 0
     assert call("train", "cache", "-o", "run", "--task", "photo", "--steps", "2", *_QUICK) == 0
+    assert call("onnx", "run", "-o", "photo.onnx", "--data", "cache") == 1  # it tells no parts
     assert call("onnx", "run", "-o", "photo.onnx", "--working-size", "64") == 0
     colorizer = PhotoColorizer(tmp_path / "photo.onnx", "cpu")
     image = colorizer.colorize(PhotoRequest(as_picture(two_boxes()))).image
