@@ -135,8 +135,8 @@ def draw_front_hair(pen: Pen, who: Character, view: HeadView) -> None:
     if who.hair == "curly":
         top = scallops(top[::-1], 0.02, int(pen.rng.integers(9, 15)))[::-1]
     fringe = _bangs(pen, who, view, ear, right)
-    sideburn = arc(ear + (0, pen.uniform(-0.02, 0.14)), left, 0.15)[::-1]
-    outline = np.concatenate([top, fringe[::-1], sideburn[::-1][1:-1]])
+    sideburn = arc(ear + (0, pen.uniform(-0.02, 0.14)), left, 0.15)
+    outline = np.concatenate([top, fringe[::-1], sideburn[1:-1]])
     whorl = np.array([back + 0.05 * np.sin(view.yaw), -0.36])
     strokes = []
     valleys = fringe[np.linspace(0, len(fringe) - 1, int(pen.rng.integers(4, 9))).astype(int)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from export.figures.character import Character
-from export.figures.colors import darker, hsv, shift
+from export.figures.colors import darker, shift
 from export.figures.eyes import draw_eye
 from export.figures.geometry import Affine, Points, arc, ellipse, limb, spline
 from export.figures.parts import Part
@@ -238,5 +238,5 @@ def _draw_brow(
     thick = 0.014 + 0.02 * (who.build > 0.3)
     line = arc(a, b, -0.12)
     ends = (thick, thick * 0.4) if side > 0 else (thick * 0.4, thick)
-    color = who.scheme.brows if who.scheme.brows != who.scheme.skin else hsv(0.07, 0.4, 0.3)
-    pen.shape(limb(line[::4], ends, per=4), Part.HAIR, color, line=0.6, black=True, round=0)
+    brow = limb(line[::4], ends, per=4)
+    pen.shape(brow, Part.HAIR, who.scheme.brows, line=0.6, black=True, round=0)
