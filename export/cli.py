@@ -73,6 +73,8 @@ def data(
     if output.exists():
         raise TintlineError(f"{output} exists already; name another folder or remove it.")
     if task is TaskName.PHOTO:
+        if with_figures:
+            raise TintlineError("Figures are line drawings: leave --figures out for photographs.")
         count = build_photo_cache(source, output, split=split or "photos", size=size, limit=limit)
     else:
         count = build_cache(
@@ -302,10 +304,13 @@ def compare(
         Path, typer.Option(help="Which model stands where (JSON): look when you have judged.")
     ],
     limit: Annotated[int, typer.Option(min=1, help="Drawings at most.")] = 40,
-    seed: Annotated[int, typer.Option(min=0, help="Of the order.")] = 0,
+    seed: Annotated[
+        int | None, typer.Option(min=0, help="Of the order; chance if not given.")
+    ] = None,
 ) -> None:
     """Show two models' automatic colours side by side without saying which is which."""
     import json  # noqa: PLC0415
+    import secrets  # noqa: PLC0415
 
     from desktop.core.files import atomic_write_text  # noqa: PLC0415
     from export.evaluation.blind import blind_sheet  # noqa: PLC0415
@@ -313,6 +318,7 @@ def compare(
     from export.evaluation.samples import choose_cases  # noqa: PLC0415
 
     _check_outputs(sheet, (key,))
+    seed = secrets.randbelow(1_000_000) if seed is None else seed
     cases = choose_cases(source, part=Part.ALL.value, limit=limit)
     with counting("drawings", len(cases)) as done:
         picture, order = blind_sheet(first, second, cases, seed=seed, done=done)
@@ -321,5 +327,5 @@ def compare(
         str(number): dict(zip("AB", names, strict=True)) for number, names in enumerate(order, 1)
     }
     models = {"first": first.name, "second": second.name}
-    atomic_write_text(key, json.dumps({"models": models, "drawings": rows}, indent=1))
+    atomic_write_text(key, json.dumps({"models": models, "seed": seed, "drawings": rows}, indent=1))
     Console().print(f"{len(order)} drawings on {sheet}; judge them before you open {key}.")

@@ -4,7 +4,7 @@ import numpy as np
 from desktop.core.auto_palette import palettes_apart
 from desktop.core.color import format_hex, lab_to_rgb, rgb_to_lab
 from export.data.cache import Cache
-from export.data.weights import PAINTED
+from export.data.weights import FIGURES, PAINTED
 
 #: Palettes whose hues agree more than this are passed over.
 _ONE_HUE = 0.72
@@ -45,9 +45,10 @@ def choose_palettes(cache: Cache, count: int = 400, seed: int = 0) -> list[list[
     """
     rng = np.random.default_rng(seed)
     painted = np.array([source.startswith(PAINTED) for source in cache.sources])
+    drawn = np.array([source == FIGURES for source in cache.sources])
     taken: list[list[str]] = []
     labs: list[np.ndarray] = []
-    for pick in rng.permutation(np.flatnonzero(painted) if painted.any() else len(cache)):
+    for pick in rng.permutation(np.flatnonzero(painted if painted.any() else ~drawn)):
         if len(taken) >= count:
             break
         entries = cache.palette[pick]

@@ -1,14 +1,14 @@
 """Parts of a drawing (skin, hair, sky …) and what they say about its colours."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from desktop.core.color import RGB, rgb_to_lab
 
-#: Parts of a page that have one colour all over, and how strongly their regions vote together.
-UNITED: Mapping[str, float] = {"hair": 0.6, "skin": 0.6, "eye": 0.4, "sky": 0.5, "legwear": 0.4}
+#: Parts that mostly have one colour all over, and how strongly their regions vote together.
+UNITED: Mapping[str, float] = {"hair": 0.6, "skin": 0.6}
 #: Parts that a colour of their own is found for where a drawn palette has none.
 WANTED = ("skin", "hair", "plant", "sky")
 #: Share of the picture from which on a part counts.
@@ -20,8 +20,8 @@ _LACKS = 17.0
 #: Weight of what colours a part usually has, beside what the model sees. Cloth and things come in
 #: all colours.
 HABITS: Mapping[str, float] = {
-    "skin": 2.5, "hair": 2.0, "eye": 1.0, "plant": 2.5, "sky": 2.5, "ground": 2.0,
-    "background": 1.0,
+    "skin": 2.0, "hair": 1.5, "eye": 0.5, "plant": 2.5, "sky": 2.5, "ground": 2.0,
+    "background": 4.0,
 }  # fmt: skip
 
 
@@ -64,6 +64,22 @@ class PartColors:
         return turned * (votes.sum(axis=1, keepdims=True) / total)
 
 
+def leave_to_dots(parts: np.ndarray, dotted: Iterable[int]) -> np.ndarray:
+    """Parts that no dot sits on: the others are the artist's, and no habit speaks there.
+
+    Args:
+        parts: float [R, C], probabilities of the parts in each region.
+        dotted: regions that hold a dot.
+
+    Returns:
+        float [R, C], new; 0 for the parts of dotted regions.
+    """
+    out = parts.copy()
+    if parts.shape[1]:
+        out[:, list({int(parts[region].argmax()) for region in dotted})] = 0
+    return out
+
+
 def unite_votes(
     votes: np.ndarray, parts: np.ndarray, areas: np.ndarray, names: Sequence[str]
 ) -> np.ndarray:
@@ -89,7 +105,6 @@ def unite_votes(
         mean = (weight[:, None] * votes).sum(axis=0) / weight.sum()
         # Squared: what most agree on, not what nobody minds.
         mean = mean**2 / (mean**2).sum()
-        # As sure of it as the region itself, so that no region speaks louder for being joined.
         share = (strength * belongs)[:, None]
         out += share * (mean * votes.sum(axis=1, keepdims=True) - votes)
     return out

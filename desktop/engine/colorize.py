@@ -14,7 +14,7 @@ from desktop.core.hint_regions import PAPER, HintedRegions, locate_hints
 from desktop.core.ink import Ink, read_ink
 from desktop.core.layers import deviation, lay_lines, multiply, painted_layer, shading_layer
 from desktop.core.palettes import shipped_palettes, with_colors
-from desktop.core.parts import lacking_colors, unite_votes
+from desktop.core.parts import lacking_colors, leave_to_dots, unite_votes
 from desktop.core.picture import Picture
 from desktop.core.region_graph import RegionGraph, build_graph
 from desktop.core.regions import Regions, default_gap, find_regions
@@ -110,7 +110,8 @@ class Colorizer(ModelRunner):
         grid = _grid(prepared, generated)
         votes = _votes(generated, grid)
         if request.palette is None and prepared.own is not None:
-            parts, names = prepared.own.parts, self._session.spec.parts
+            names = self._session.spec.parts
+            parts = leave_to_dots(prepared.own.parts, hinted.labels)
             votes = self._weigh(votes, parts, generated.colors)
             votes = unite_votes(votes, parts, prepared.regions.areas, names)
         region_colors = choose_colors(

@@ -191,7 +191,9 @@ def spec_of(session: Any, path: Path, data: bytes) -> ModelSpec:
     if ("choice" in outputs) != ("colors" in outputs):
         raise broken(path, 'has one of the outputs "choice" and "colors" without the other')
     parts = tuple(part.strip() for part in metadata.get("parts", "").split(",") if part.strip())
-    if "parts" in outputs and outputs["parts"][1] not in (len(parts), "c"):
+    if "parts" not in outputs:
+        parts = ()
+    elif outputs["parts"][1] not in (len(parts), "c"):
         raise broken(
             path, f'has {outputs["parts"][1]} parts and names {len(parts)} in its metadata "parts"'
         )
@@ -203,7 +205,7 @@ def spec_of(session: Any, path: Path, data: bytes) -> ModelSpec:
         working_size=working_size,
         inputs=inputs,
         outputs=outputs,
-        parts=parts if "parts" in outputs else (),
+        parts=parts,
         palettes=_palettes(path, metadata.get("palettes", "[]")),
         part_colors=_part_colors(path, metadata.get("part_colors"), parts),
         sha256=hashlib.sha256(data).hexdigest(),
@@ -226,7 +228,7 @@ def _palettes(path: Path, text: str) -> tuple[tuple[RGB, ...], ...]:
 
 
 def _part_colors(path: Path, text: str | None, parts: tuple[str, ...]) -> PartColors | None:
-    if text is None:
+    if text is None or not parts:
         return None
     try:
         told = json.loads(text)

@@ -4,8 +4,8 @@ Hand-drawn scenes and figures teach the most; emoji and composed avatars are man
 weight 1, make a model that paints every face emoji yellow.
 """
 
-#: Source of generated figures.
-FIGURES = "figures"
+#: Source of generated figures; no folder has that name.
+FIGURES = ":figures"
 
 _DEFAULT = 1.0
 _BY_PREFIX = {

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 from desktop.engine.colorize import Colorizer
 from desktop.engine.request import ColorizeRequest
 from export.evaluation.samples import Case
-from export.evaluation.sheet import lay_out
+from export.evaluation.sheet import SPACE, STEP, lay_out
 
 #: Rows of a sheet side by side.
 _ACROSS = 3
@@ -51,4 +51,10 @@ def blind_sheet(
         rows[-1] += [picture.rgb, *painted]
         done()
     head = ["sketch", "A", "B"] * min(_ACROSS, len(cases))
-    return lay_out(head, rows), key
+    sheet = lay_out(head, rows)
+    draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(15)
+    for number in range(len(cases)):
+        row, column = divmod(number, _ACROSS)
+        corner = SPACE + 3 * column * STEP, 32 + row * STEP
+        draw.text(corner, str(number + 1), (200, 40, 40), font)
+    return sheet, key

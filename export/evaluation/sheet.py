@@ -17,7 +17,9 @@ from export.evaluation.samples import Case
 from export.evaluation.truth import random_dots
 
 #: Side of one picture on the sheet, and space around it, in pixels.
-_SIDE, _SPACE = 240, 8
+_SIDE, SPACE = 240, 8
+#: From one picture to the next.
+STEP = _SIDE + SPACE
 _DOTS = 10
 _BACKGROUND = (226, 226, 230)
 
@@ -75,11 +77,10 @@ def sketch_sheet(
 
 def lay_out(head: Sequence[str], rows: Sequence[Sequence[np.ndarray]]) -> Image.Image:
     """Pictures uint8 [H, W, 3 or 4] in rows below their column's name; short rows stay short."""
-    step = _SIDE + _SPACE
-    sheet = Image.new("RGB", (step * len(head) + _SPACE, step * len(rows) + 32), _BACKGROUND)
+    sheet = Image.new("RGB", (STEP * len(head) + SPACE, STEP * len(rows) + 32), _BACKGROUND)
     draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(15)
     for column, name in enumerate(head):
-        draw.text((_SPACE + column * step, 8), name, (40, 40, 48), font)
+        draw.text((SPACE + column * STEP, 8), name, (40, 40, 48), font)
     for row, pictures in enumerate(rows):
         for column, picture in enumerate(pictures):
             height, width = picture.shape[:2]
@@ -87,6 +88,6 @@ def lay_out(head: Sequence[str], rows: Sequence[Sequence[np.ndarray]]) -> Image.
             size = (max(1, round(width * scale)), max(1, round(height * scale)))
             method = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
             small = Image.fromarray(cv2.resize(picture, size, interpolation=method))
-            x = _SPACE + column * step + (_SIDE - size[0]) // 2
-            sheet.paste(small, (x, 32 + row * step + (_SIDE - size[1]) // 2))
+            x = SPACE + column * STEP + (_SIDE - size[0]) // 2
+            sheet.paste(small, (x, 32 + row * STEP + (_SIDE - size[1]) // 2))
     return sheet

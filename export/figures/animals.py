@@ -3,7 +3,17 @@
 import numpy as np
 
 from export.figures.colors import choose, darker, hsv, rgb, shift
-from export.figures.geometry import Affine, arc, ellipse, leaf, limb, scallops, spline, zigzag
+from export.figures.geometry import (
+    Affine,
+    arc,
+    ellipse,
+    leaf,
+    limb,
+    ribbon,
+    scallops,
+    spline,
+    zigzag,
+)
 from export.figures.parts import Part
 from export.figures.scene import Color, Pen, Stroke
 
@@ -14,7 +24,7 @@ _FUR = (
 
 
 def draw_animal(pen: Pen) -> None:
-    """One animal that stands on y = 0.5 and looks to the right."""
+    """One animal, about 1 high around the origin; those from the side look to the right."""
     kind = pen.pick(("beast", "bird", "fish", "face"), (5, 2.5, 1.2, 2))
     {"beast": _beast, "bird": _bird, "fish": _fish, "face": _face}[kind](pen)
 
@@ -133,9 +143,8 @@ def _beast(pen: Pen) -> None:
     size = pen.uniform(0.16, 0.28)
     neck = pen.uniform(0.05, 0.45)
     head = front + (0.12 + neck * 0.3, -neck - thick * 0.25)
-    pen.shape(
-        limb([front + (-0.03, 0), head], (thick * 0.8, size * 1.1)), Part.ANIMAL, coat, edges=[]
-    )
+    throat = ribbon(np.stack([front + (-0.03, 0), head]), (thick * 0.8, size * 1.1))
+    pen.shape(throat, Part.ANIMAL, coat, edges=[throat[:2], throat[2:]])
     snout = pen.uniform(0.3, 1.2)
     _ear(pen, ear, head + (-size * 0.45, -size * 0.75), size * 0.75, far)
     skull = pen.shape(ellipse(head, size, size * 0.9), Part.ANIMAL, coat)

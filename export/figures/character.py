@@ -22,8 +22,8 @@ class Character:
         child: small nose and mouth.
         old: wrinkles.
         ears: human, pointed, cat, rabbit, fox.
-        hair: kind of hair (see `hair.STYLES`).
-        outfit: kind of clothes (see `clothes.OUTFITS`).
+        hair: kind of hair (one of `HAIR`).
+        outfit: kind of clothes (one of `OUTFITS`).
         yaw: turn of the head, radians; positive looks to the right of the page.
         pitch: tilt of the head forwards (+) and backwards, radians.
         roll: tilt to the side, radians.

@@ -161,8 +161,10 @@ class Wardrobe:
                 spline([pelvis + (hw, 0), pelvis + (hw, 0.3 * long), crotch + (0.05, 0),
                         crotch - (0.05, 0), pelvis + (-hw, 0.3 * long), pelvis + (-hw, 0)]),
             ])  # fmt: skip
+            # The waist and both hips; the legs lie over the rest.
+            edges = [outline[:31], np.concatenate([outline[-17:], outline[:1]])]
             fly = [Stroke(np.stack([waist + (0, 0.1), crotch]), 0.7)]
-            pen.shape(outline, Part.BOTTOM, self.bottom_color, strokes=fly, edges=[outline[:14]])
+            pen.shape(outline, Part.BOTTOM, self.bottom_color, strokes=fly, edges=edges)
             return
         if self.bottom == "none":
             outline = spline(

@@ -213,7 +213,7 @@ def _draw_mouth(pen: Pen, who: Character, view: HeadView, face: int) -> None:
             pen.shape(teeth, Part.MOUTH, (0.99, 0.99, 0.98), clip=mouth, line=0.6, round=0)
         return
     if kind == "grin":
-        outline = np.concatenate([arc(left, right, 0.1), arc(right, left, 0.22)[1:-1]])
+        outline = np.concatenate([arc(left, right, 0.1), arc(right, left, -0.22)[1:-1]])
         pen.shape(outline, Part.MOUTH, (0.99, 0.99, 0.98), clip=face, round=0)
         return
     bend = {"smile": 0.15, "small": 0.05, "flat": 0.0, "cat": 0.3}[kind]

@@ -54,7 +54,7 @@ class Shape:
 
 @dataclass
 class Scene:
-    """A page: its shapes from back to front, its paper and its height over width."""
+    """A page: its shapes from back to front, and its size; the longest side is 1."""
 
     shapes: list[Shape] = field(default_factory=list)
     width: float = 1.0

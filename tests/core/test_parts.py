@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.core.parts import PartColors, lacking_colors, unite_votes
+from desktop.core.parts import PartColors, lacking_colors, leave_to_dots, unite_votes
 
 NAMES = ("background", "skin", "hair")
 #: Four regions: a large and a small lock of hair, a face, paper.
@@ -20,10 +20,10 @@ def test_locks_of_hair_agree_and_the_rest_keeps_its_mind():
     assert np.allclose(united[3], votes[3], atol=0.03)
 
 
-def test_a_region_that_is_sure_of_itself_stays():
+def test_a_region_that_is_hardly_hair_stays():
     votes = np.array([(0.99, 0.0, 0.01), (0.0, 0.99, 0.01), (0.1, 0.1, 0.8), (0.3, 0.6, 0.1)])
-    sure = unite_votes(votes, PARTS * (1, 1, 0.3), AREAS, NAMES)
-    assert sure[1].argmax() == 1
+    united = unite_votes(votes, PARTS * (1, 1, 0.3), AREAS, NAMES)
+    assert united[1].argmax() == 1
 
 
 @settings(max_examples=60, deadline=None)
@@ -38,6 +38,14 @@ def test_united_votes_are_distributions_still(regions, colors, parts, seed):
     assert np.allclose(united.sum(axis=1), 1)
     assert united.min() >= -1e-9
     assert np.array_equal(votes, before)
+
+
+def test_a_part_with_a_dot_is_the_artists():
+    parts = leave_to_dots(PARTS, [1])
+    assert (parts[:, 2] == 0).all()
+    assert np.array_equal(parts[:, :2], PARTS[:, :2])
+    assert np.array_equal(leave_to_dots(PARTS, []), PARTS)
+    assert leave_to_dots(np.zeros((3, 0)), [0]).shape == (3, 0)
 
 
 def lacking(palette, votes=None):

@@ -21,6 +21,7 @@ from export.data.photos import (
 from export.data.recolor import recolor_regions
 from export.data.sketch import VARIANTS, sketch_variants, vary_line
 from export.data.sources import read_samples
+from export.data.weights import FIGURES
 from export.figures.make import make_figure
 from export.figures.parts import PART_NAMES, UNKNOWN
 from tests.export.pictures import colour_picture, line_of, write_pictures
@@ -164,7 +165,7 @@ def test_figures_come_along_with_their_parts(tmp_path):
     write_pictures(tmp_path / "pictures", 2)
     assert build_cache(tmp_path / "pictures", tmp_path / "cache", size=96, figures=3) == 5
     cache = Cache(tmp_path / "cache")
-    assert cache.sources[2:] == ["figures"] * 3
+    assert cache.sources[2:] == [FIGURES] * 3
     assert cache.parts(0) is None
     height, width = cache.box[3]
     figure = make_figure(1, 96)

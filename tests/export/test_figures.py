@@ -51,7 +51,6 @@ def test_hidden_lines_are_not_drawn_and_seen_ones_are(pen):
     square(pen, (0.1, 0.1), 0.6, Part.TOP, (1, 0, 0))
     square(pen, (0.4, 0.4), 0.4, Part.SKIN, (0, 0, 1))
     line = Renderer(pen.scene, 200).line(PLAIN, np.random.default_rng(0))
-    assert line[40, 20:130].max() > 100 or line[20, 40:130].max() > 100
     assert line[18:23, 40:130].max(axis=0).min() > 100  # the upper edge of the first
     assert line[90:136, 138:143].max() < 30  # its right edge, where the second covers it
 
@@ -76,12 +75,11 @@ def test_what_came_between_stays_before_a_late_pattern(pen):
 
 @settings(max_examples=25, deadline=None)
 @given(seed=st.integers(0, 10**6))
-def test_every_figure_has_lines_over_the_borders_of_its_coloured_regions(seed):
+def test_every_seed_gives_a_drawing_with_lines_and_known_parts(seed):
     figure = make_figure(seed, 128, variants=1)
     assert figure.color.shape[:2] == figure.lines.shape[1:] == figure.parts.shape
     assert max(figure.parts.shape) == 128
     assert figure.parts.max() < len(PART_NAMES)
-    # Paper and background have one part; everything else was drawn.
     assert figure.lines.max() > 60
 
 
