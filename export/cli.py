@@ -174,6 +174,7 @@ def onnx(
     ] = None,
 ) -> None:
     """Convert a run's generator to ONNX and check it against PyTorch."""
+    from desktop.core.errors import TintlineError  # noqa: PLC0415
     from export.onnx_export import export_onnx  # noqa: PLC0415
     from export.training.checkpoint import FILE, load_checkpoint, restore_network  # noqa: PLC0415
 
@@ -185,19 +186,22 @@ def onnx(
     }  # fmt: skip
     network = restore_network(state)
     if cache is not None:
+        if "parts" not in metadata:
+            raise TintlineError(
+                f"{run} learned no parts, so --data tells it nothing: leave it out, or train with"
+                " figures (tintline-export data --figures)."
+            )
         metadata |= _part_colors(network, cache)
     worst = export_onnx(network, output, metadata)
     Console().print(f"Wrote {output}; it differs from PyTorch by {worst:.1e} at most.")
 
 
 def _part_colors(network: "UNet", cache: Path) -> dict[str, str]:
-    from desktop.core.errors import TintlineError  # noqa: PLC0415
     from export.data.cache import Cache  # noqa: PLC0415
     from export.models.generator import Generator  # noqa: PLC0415
     from export.part_colors import as_metadata, measure_part_colors  # noqa: PLC0415
 
-    if not isinstance(network, Generator):
-        raise TintlineError("Only sketch models tell parts: leave --data out.")
+    assert isinstance(network, Generator)
     return {"part_colors": as_metadata(network, measure_part_colors(network, Cache(cache)))}
 
 

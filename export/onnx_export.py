@@ -13,7 +13,7 @@ from torch import nn
 
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write
-from export.figures.parts import PART_NAMES
+from export.models.generator import Generator
 from export.models.photo import PhotoColor, PhotoGenerator
 from export.models.unet import UNet
 from export.training.checkpoint import pack_config
@@ -55,7 +55,8 @@ def export_onnx(network: UNet, path: Path, metadata: Mapping[str, str]) -> float
         network: a `Generator` or a `PhotoGenerator`; put into evaluation mode.
         path: of the file.
         metadata: `name`, `version`, `licence`, `trained_on`, `working_size`, `recipe` and
-            whatever else the model brings along.
+            whatever else the model brings along; `parts`, names of what it learned to tell apart:
+            without it that output is left out.
 
     Returns:
         the largest difference of the first output seen in the check.
@@ -64,7 +65,9 @@ def export_onnx(network: UNet, path: Path, metadata: Mapping[str, str]) -> float
         TintlineError: ONNX Runtime's answers differ from PyTorch's.
     """
     task = task_of(network)
-    signature = _SIGNATURES[task]
+    if isinstance(network, Generator):
+        network.tells_parts = "parts" in metadata
+    signature = _signature_of(network)
     module = _answering(network)
     batch, height, width = (torch.export.Dim(name) for name in ("batch", "height16", "width16"))
     entries = torch.export.Dim("entries", min=1, max=256)
@@ -97,8 +100,6 @@ def export_onnx(network: UNet, path: Path, metadata: Mapping[str, str]) -> float
         "tintline.contract": "1", "task": task, "size_multiple": "16",
         "network": json.dumps(pack_config(network.config)),
     }  # fmt: skip
-    if "parts" in signature.outputs:
-        contract["parts"] = ",".join(PART_NAMES)
     for key, value in {**contract, **metadata}.items():
         program.model.metadata_props[key] = value
     worst = 0.0
@@ -120,6 +121,14 @@ def task_of(network: UNet) -> str:
     return "photo" if isinstance(network, PhotoGenerator) else "sketch"
 
 
+def _signature_of(network: UNet) -> _Signature:
+    signature = _SIGNATURES[task_of(network)]
+    if isinstance(network, Generator) and not network.tells_parts:
+        outputs = [name for name in signature.outputs if name != "parts"]
+        return _Signature(signature.inputs, outputs)
+    return signature
+
+
 def _answering(network: UNet) -> nn.Module:
     """The network as the contract wants it: its outputs and no others."""
     network = network.eval().float().to("cpu")
@@ -136,7 +145,7 @@ def check_parity(network: UNet, path: Path, seed: int = 0) -> float:
     import onnxruntime as ort  # noqa: PLC0415 - only this check needs it
 
     session = ort.InferenceSession(path, providers=["CPUExecutionProvider"])
-    signature = _SIGNATURES[task_of(network)]
+    signature = _signature_of(network)
     module = _answering(network)
     rng = np.random.default_rng(seed)
     worst = 0.0

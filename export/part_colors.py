@@ -4,7 +4,6 @@ import json
 
 import numpy as np
 import torch
-from torch.nn import functional as F  # noqa: N812 - PyTorch's own habit
 
 from desktop.core.color import format_hex, rgb_to_lab
 from export.data.batches import line_free
@@ -15,7 +14,8 @@ from export.models.generator import Generator
 
 #: Width of a colour's neighbourhood in Lab.
 _NEAR = 10.0
-#: Pixels' worth of the common distribution that each part begins with: rare parts say little.
+#: What each part begins with of the common distribution, where a picture full of the part
+#: counts 100: rare parts say little.
 _DOUBT = 400.0
 #: Share of a colour below which its share says little.
 _RARE = 0.004
@@ -45,7 +45,9 @@ def measure_part_colors(
     network = network.eval()
     weights = cache.weights()
     real = np.array([s != FIGURES and not s.startswith(YELLOW_PEOPLE) for s in cache.sources])
-    weights = np.where(real, weights, 0) if real.any() else weights
+    weights = np.where(real, weights, 0)
+    if not real.any():
+        return np.zeros((len(PART_NAMES), len(network.dictionary)), np.float32)
     rng = np.random.default_rng(seed)
     total = min(count, int((weights > 0).sum()))
     picks = rng.choice(len(cache), total, replace=False, p=weights / weights.sum())
@@ -60,7 +62,7 @@ def measure_part_colors(
         target, weight = line_free(color, ink, np.ones((height, width), np.uint8))
         picture = torch.from_numpy(ink)[None, None]
         parts = network(picture, torch.zeros(1, 4, height, width), torch.zeros(1, 1, 4))[3]
-        parts = F.interpolate(parts, target.shape[:2], mode="nearest")[0].flatten(1).exp()
+        parts = parts[0].flatten(1).exp()
         lab = torch.from_numpy(rgb_to_lab(target).reshape(-1, 3))
         near = (-(torch.cdist(lab, own) ** 2) / (2 * _NEAR**2)).softmax(dim=1)
         # Squared: what the generator is sure of counts.

@@ -139,7 +139,7 @@ def lacking_colors(
             continue
         belongs = parts[:, names.index(name)]
         weight = np.asarray(areas, np.float64) * belongs**2
-        if weight.sum() < _SEEN * np.sum(areas):
+        if weight.sum() <= _SEEN * np.sum(areas):
             continue
         mean = (weight[:, None] * votes).sum(axis=0) / weight.sum()
         best = int((near @ mean).argmax())

@@ -53,6 +53,11 @@ class Cache:
     def __len__(self) -> int:
         return len(self.sources)
 
+    @property
+    def has_parts(self) -> bool:
+        """Whether any picture has a part map."""
+        return len(self._parts) > 0
+
     def parts(self, pick: int) -> np.ndarray | None:
         """The part map of a picture, uint8 [S, S], `UNKNOWN` outside; None where there is none."""
         row = int(self._part_rows[pick])

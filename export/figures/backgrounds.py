@@ -151,7 +151,7 @@ def _grass(pen: Pen, horizon: float, soil: Color) -> None:
         at = np.array([pen.uniform(0, 1) * width, pen.uniform(horizon + 0.04, height)])
         tuft = [at + (-0.02, 0), at + (-0.025, -0.03), at + (-0.008, -0.01), at + (0, -0.04),
                 at + (0.008, -0.01), at + (0.025, -0.03), at + (0.02, 0)]  # fmt: skip
-        pen.shape(tuft, Part.GROUND, soil, edges=[pen.place(tuft)], round=0)
+        pen.shape(tuft, Part.GROUND, soil, edges=[np.array(tuft)], round=0)
 
 
 def _room(pen: Pen) -> None:

@@ -28,10 +28,12 @@ class Generator(UNet):
         self.residual = nn.Conv2d(c1, 3, 3, padding=1)
         nn.init.zeros_(self.residual.weight)
         self.part = nn.Conv2d(c1, len(PART_NAMES), 3, padding=1)
+        #: Off for export where no part map was ever seen: nobody must take chance for parts.
+        self.tells_parts = True
 
     def forward(
         self, ink: Tensor, hints: Tensor, palette: Tensor, phase: tuple[int, int] | None = None
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    ) -> tuple[Tensor, ...]:
         """Colour a sketch.
 
         Args:
@@ -43,8 +45,8 @@ class Generator(UNet):
 
         Returns:
             color [N, 3, H/2, W/2] in −1…1; choice [N, K + D, H/2, W/2], log-probabilities;
-            colors [N, K + D, 3], the colours chosen among; parts [N, C, H/2, W/2],
-            log-probabilities of `PART_NAMES`.
+            colors [N, K + D, 3], the colours chosen among; and, if `tells_parts`,
+            parts [N, C, H/2, W/2], log-probabilities of `PART_NAMES`.
         """
         n = palette.shape[0]
         given = (palette[:, :, 3:] > 0).to(palette.dtype)  # [N, K, 1]
@@ -74,4 +76,6 @@ class Generator(UNet):
         mixed = torch.matmul(colors.transpose(1, 2).float(), choice.exp().flatten(2))
         shade = 0.6 * torch.tanh(residual.float())
         color = (mixed.reshape(n, 3, h, w) + shade).clamp(-1, 1)
+        if not self.tells_parts:
+            return color, choice, colors
         return color, choice, colors, part.float().log_softmax(dim=1)

@@ -8,6 +8,7 @@ from torch import Tensor
 from export.data.batches import BatchOptions, SketchDataset
 from export.data.cache import Cache
 from export.dictionary import build_dictionary, choose_palettes, color_rarity
+from export.figures.parts import PART_NAMES
 from export.models.generator import Generator
 from export.models.unet import UNet, UNetConfig
 from export.training.losses import generator_loss, part_loss
@@ -33,6 +34,8 @@ class SketchTask:
         colors = torch.from_numpy(own) * 2 - 1
         palettes = choose_palettes(self._cache)
         metadata = {"palettes": json.dumps(palettes, separators=(",", ":"))}
+        if self._cache.has_parts:
+            metadata["parts"] = ",".join(PART_NAMES)
         return Generator(self.config, colors), metadata
 
     def dataset(self, options: TrainOptions) -> StepDataset:

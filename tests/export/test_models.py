@@ -11,6 +11,7 @@ from desktop.core.errors import TintlineError
 from desktop.core.hints import Hint
 from desktop.core.palettes import Palette
 from desktop.engine.colorize import Colorizer
+from desktop.engine.model import read_spec
 from desktop.engine.photo import PhotoColorizer, PhotoRequest
 from desktop.engine.request import ColorizeRequest
 from export.__main__ import main
@@ -63,6 +64,14 @@ def test_a_phase_answers_for_every_other_pixel():
     assert torch.allclose(part[0], whole[0][:, :, 1::2, 0::2], atol=1e-5)
     assert torch.allclose(part[1], whole[1][:, :, 1::2, 0::2], atol=1e-4)
     assert torch.allclose(part[3], whole[3][:, :, 1::2, 0::2], atol=1e-4)
+
+
+def test_a_model_that_never_saw_parts_tells_none(tmp_path):
+    generator = small_generator()
+    export_onnx(generator, tmp_path / "blind.onnx", METADATA)
+    assert read_spec(tmp_path / "blind.onnx").parts == ()
+    export_onnx(generator, tmp_path / "told.onnx", {**METADATA, "parts": ",".join(PART_NAMES)})
+    assert read_spec(tmp_path / "told.onnx").parts == PART_NAMES
 
 
 def test_the_loss_falls_as_the_choice_gets_right():
@@ -150,7 +159,8 @@ def test_a_photograph_is_coloured_among_the_centres():
 @pytest.mark.parametrize("make", [small_generator, small_photo_generator])
 def test_a_model_that_differs_from_pytorch_is_refused(make, tmp_path):
     path = tmp_path / "model.onnx"
-    assert export_onnx(make(0), path, METADATA) < 1e-3
+    metadata = {**METADATA, "parts": ",".join(PART_NAMES)}
+    assert export_onnx(make(0), path, metadata) < 1e-3
     with pytest.raises(TintlineError, match="differs from PyTorch"):
         check_parity(make(1), path)
 
@@ -178,7 +188,7 @@ _QUICK = ("--size", "32", "--batch", "2", "--workers", "0", "--device", "cpu")
 def test_from_pictures_to_a_model_that_the_application_runs(call, tmp_path, capsys):
     """The whole way by the command line: pictures, cache, a few steps, ONNX, a coloured sketch."""
     write_pictures(tmp_path / "pictures", 4)
-    assert call("data", "pictures", "-o", "cache", "--size", "64") == 0
+    assert call("data", "pictures", "-o", "cache", "--size", "64", "--figures", "2") == 0
     assert call("train", "cache", "-o", "run", "--steps", "2", *_QUICK) == 0
     assert call("resume", "run", "--steps", "3") == 0
     words = ("--name", "Mine", "--working-size", "64", "--data", "cache")
