@@ -18,3 +18,12 @@ def test_each_task_has_a_model_of_bounded_size_with_its_card(task):
 
 def test_the_sketch_model_brings_palettes_for_automatic_colours():
     assert len(read_spec(find_model(None)).palettes) >= 100
+
+
+def test_the_sketch_model_tells_parts_and_their_colours():
+    spec = read_spec(find_model(None))
+    assert {"skin", "hair", "sky", "plant"} <= set(spec.parts)
+    assert spec.part_colors is not None
+    scores = dict(zip(spec.parts, spec.part_colors.scores, strict=True))
+    greens = spec.part_colors.colors.argmax(axis=1) == 1
+    assert scores["plant"][greens].mean() > scores["skin"][greens].mean()

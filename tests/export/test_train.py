@@ -14,6 +14,7 @@ from tensorboard.backend.event_processing.event_accumulator import EventAccumula
 from desktop.core.errors import TintlineError
 from export.data.cache import build_cache
 from export.data.photos import build_photo_cache
+from export.figures.parts import PART_NAMES
 from export.models.generator import Generator
 from export.onnx_export import export_onnx
 from export.training.checkpoint import load_checkpoint, restore_network
@@ -217,12 +218,15 @@ def test_the_log_tells_speed_waiting_and_pictures(cache, tmp_path):
 def test_training_begins_from_a_run_or_a_model(cache, photos, tmp_path):
     generator = small_generator()
     path = tmp_path / "model.onnx"
-    export_onnx(generator, path, METADATA)
+    export_onnx(generator, path, {**METADATA, "parts": ",".join(PART_NAMES)})
     again = network_from(path, "sketch")
     assert isinstance(again, Generator)
     assert again.config == SMALL
     for name, value in generator.state_dict().items():
         assert torch.equal(again.state_dict()[name], value), name
+    export_onnx(generator, tmp_path / "blind.onnx", METADATA)  # it never saw parts
+    blind = network_from(tmp_path / "blind.onnx", "sketch")
+    assert torch.equal(blind.state_dict()["stem.weight"], generator.stem.weight)
     trained = train(options(cache, tmp_path / "run", steps=2, start=path, rate=1e-9), SMALL)
     assert torch.allclose(weights(trained)["stem.weight"], generator.stem.weight, atol=1e-6)
     from_run = network_from(tmp_path / "run", "sketch").state_dict()
