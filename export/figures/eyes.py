@@ -95,5 +95,5 @@ def draw_glasses(pen: Pen, who: Character, places: list[Affine]) -> None:
     tall, wide = pen.uniform(0.9, 1.3), pen.uniform(1.2, 1.45)
     for place in places:
         ring = ellipse((0, 0.1), wide, tall, count=28)
-        band = ribbon(np.concatenate([ring, ring[:2]]), [0.14, 0.14])
+        band = ribbon(np.concatenate([ring, ring[:1]]), [0.14, 0.14])
         pen.at(place).shape(band, Part.ACCESSORY, color, black=True, round=0)

@@ -109,8 +109,6 @@ def draw_head(pen: Pen, who: Character) -> HeadView:
 
 
 def _draw_ears(pen: Pen, who: Character, view: HeadView) -> None:
-    if who.ears in ("cat", "rabbit", "fox"):
-        return  # those sit on the hair
     for side in (1, -1):
         x = side * 0.40 * np.cos(view.yaw) - 0.12 * np.sin(view.yaw)
         if side == 1 and view.yaw > 0.35:
@@ -119,6 +117,8 @@ def _draw_ears(pen: Pen, who: Character, view: HeadView) -> None:
 
 
 def _draw_ear(pen: Pen, who: Character, middle: np.ndarray, side: float) -> None:
+    if who.ears in ("cat", "rabbit", "fox"):
+        return  # those sit on the hair
     skin = who.scheme.skin
     if who.ears == "pointed":
         tip = middle + (side * 0.26, -0.14)

@@ -96,8 +96,10 @@ def _pieces(line: Points, closed: bool, style: LineStyle, rng: np.random.Generat
     if len(at) == 0:
         start = int(rng.integers(len(line)))
         ring = np.roll(line, -start, axis=0)
-        # A round contour closes past its beginning.
-        return [np.concatenate([ring, ring[: max(1, len(ring) // 16)]])]
+        # A round contour closes past its beginning; in two strokes, for where one stroke covers
+        # itself the fill would leave a hole.
+        half = len(ring) // 2
+        return [ring[: half + 1], np.concatenate([ring[half:], ring[: max(1, len(ring) // 16)]])]
     ring = np.roll(line, -int(at[0]), axis=0)
     cuts = [*(at - at[0]), len(ring)]
     ring = np.concatenate([ring, ring[:1]])

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -45,6 +47,13 @@ def test_what_is_painted_later_lies_in_front_in_every_map(pen):
         assert drawn.parts[at] == part
         assert drawn.regions[at] == region
         assert tuple(color[at]) == rgb
+
+
+def test_a_thick_round_contour_has_no_hole(pen):
+    pen.shape(ellipse((0.5, 0.5), 0.3, 0.3, count=64), Part.TOP, (1, 0, 0), round=0)
+    line = Renderer(pen.scene, 256).line(replace(PLAIN, width=8), np.random.default_rng(3))
+    around = ellipse((128, 128), 0.3 * 256, 0.3 * 256, count=200).astype(int)
+    assert line[around[:, 1], around[:, 0]].min() > 200
 
 
 def test_hidden_lines_are_not_drawn_and_seen_ones_are(pen):
