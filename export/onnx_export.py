@@ -96,6 +96,9 @@ def export_onnx(network: UNet, path: Path, metadata: Mapping[str, str]) -> float
         should_fold=lambda node: False if weights & {v.name for v in node.inputs if v} else None,
     )
     optimizer.remove_unused_nodes(program.model)
+    # The exporter notes where each node comes from, with the paths of this machine's files.
+    for node in program.model.graph.all_nodes():
+        node.metadata_props.clear()
     contract = {
         "tintline.contract": "1", "task": task, "size_multiple": "16",
         "network": json.dumps(pack_config(network.config)),

@@ -1,6 +1,7 @@
 """The networks, their losses, and their way to ONNX and into the application."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 import onnxruntime
@@ -24,6 +25,7 @@ from tests.core.drawings import as_picture, two_boxes
 from tests.export.networks import SMALL, small_generator, small_photo_generator
 from tests.export.pictures import write_pictures
 
+ROOT = Path(__file__).resolve().parents[2]
 METADATA = {"name": "n", "version": "1", "licence": "l", "trained_on": "t",
             "working_size": "64", "recipe": "r"}  # fmt: skip
 
@@ -72,6 +74,7 @@ def test_a_model_that_never_saw_parts_tells_none(tmp_path):
     assert read_spec(tmp_path / "blind.onnx").parts == ()
     export_onnx(generator, tmp_path / "told.onnx", {**METADATA, "parts": ",".join(PART_NAMES)})
     assert read_spec(tmp_path / "told.onnx").parts == PART_NAMES
+    assert str(ROOT).encode() not in (tmp_path / "told.onnx").read_bytes()  # nor of its machine
 
 
 def test_the_loss_falls_as_the_choice_gets_right():
