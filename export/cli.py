@@ -316,11 +316,14 @@ def compare(
     import json  # noqa: PLC0415
     import secrets  # noqa: PLC0415
 
+    from desktop.core.errors import TintlineError  # noqa: PLC0415
     from desktop.core.files import atomic_write_text  # noqa: PLC0415
     from export.evaluation.blind import blind_sheet  # noqa: PLC0415
     from export.evaluation.run import counting  # noqa: PLC0415
     from export.evaluation.samples import choose_cases  # noqa: PLC0415
 
+    if sheet.resolve() == key.resolve():
+        raise TintlineError("The sheet and its key cannot be one file: name two.")
     _check_outputs(sheet, (key,))
     seed = secrets.randbelow(1_000_000) if seed is None else seed
     cases = choose_cases(source, part=Part.ALL.value, limit=limit)

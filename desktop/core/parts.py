@@ -43,8 +43,7 @@ class PartColors:
     def scores_of(self, colors: np.ndarray) -> np.ndarray:
         """Scores of any colours, float32 [M, 3] in 0…1, between those of the near ones: [C, M]."""
         lab = rgb_to_lab(colors.astype(np.float32).reshape(-1, 3))
-        apart = ((rgb_to_lab(self.colors)[:, None] - lab) ** 2).sum(axis=2)
-        near = np.exp(-apart / (2 * _NEAR**2)) + 1e-9
+        near = _nearness(rgb_to_lab(self.colors), lab) + 1e-9
         return self.scores @ (near / near.sum(axis=0))
 
     def weigh(self, votes: np.ndarray, parts: np.ndarray, colors: np.ndarray) -> np.ndarray:
@@ -132,7 +131,7 @@ def lacking_colors(
         at most one colour for each of `WANTED` that the picture has and the palette lacks.
     """
     own = rgb_to_lab(colors.astype(np.float32).reshape(-1, 3))
-    near = np.exp(-((own[:, None] - own) ** 2).sum(axis=2) / (2 * _NEAR**2))
+    near = _nearness(own, own)
     added: list[RGB] = []
     for name in WANTED:
         if name not in names:
@@ -149,3 +148,8 @@ def lacking_colors(
         red, green, blue = (int(v) for v in np.round(255 * colors[best]))
         added.append((red, green, blue))
     return tuple(added)
+
+
+def _nearness(one: np.ndarray, two: np.ndarray) -> np.ndarray:
+    """How much each colour stands for each other, 0…1: Lab [K, 3] and [L, 3] give [K, L]."""
+    return np.exp(-((one[:, None] - two) ** 2).sum(axis=2) / (2 * _NEAR**2))

@@ -49,6 +49,7 @@ _ARMS = {
     "front": ((0.1, 0.4), (-1.2, -0.6)),
     "behind": ((0.35, 0.5), (-0.9, -0.6)),
 }
+_ARM_WEIGHTS = (5, 1.5, 1, 0.7, 0.7, 1.2, 1, 1)
 #: Legs: angle of the thigh outwards and bend of the knee, for the two sides.
 _LEGS = {
     "stand": (((0.0, 0.12), (-0.05, 0.05)), ((0.0, 0.12), (-0.05, 0.05))),
@@ -73,11 +74,11 @@ def choose_skeleton(pen: Pen, who: Character) -> Skeleton:
     arms, legs = [], []
     names = tuple(_ARMS)
     behind = []
-    both = pen.pick(names, (5, 1.5, 1, 0.7, 0.7, 1.2, 1, 1))
+    both = pen.pick(names, _ARM_WEIGHTS)
     stance = pen.pick(tuple(_LEGS), (5, 2, 2, 1, 1.3, 0.6))
     first = int(pen.rng.integers(2))
     for index, side in enumerate((-1, 1)):
-        pose = both if pen.chance(0.5) else pen.pick(names, (5, 1.5, 1, 0.7, 0.7, 1.2, 1, 1))
+        pose = both if pen.chance(0.5) else pen.pick(names, _ARM_WEIGHTS)
         upper, bend = (pen.uniform(*limits) for limits in _ARMS[pose])
         start = np.array([side * shoulder + lean * 0.3, 0.24 * thick + side * drop])
         elbow = start + _turn(side, upper) * 1.15 * long

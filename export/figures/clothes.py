@@ -40,7 +40,6 @@ class Wardrobe:
         low, high, self._loose = _SLEEVES[self.sleeve]
         self._reach = pen.uniform(low, high)
         scheme = who.scheme
-        self.top_color = scheme.top
         self.sleeve_color = scheme.top2 if who.outfit in ("overalls", "apron") else scheme.top
         if who.outfit in ("shirt", "hoodie") and pen.chance(0.12):
             self.sleeve_color = scheme.top2  # raglan

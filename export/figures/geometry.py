@@ -40,11 +40,6 @@ class Affine:
         """This map first, then `outer`."""
         return Affine(outer.matrix @ self.matrix, outer(self.shift))
 
-    @property
-    def scale(self) -> float:
-        """How much longer lines get."""
-        return float(np.sqrt(abs(np.linalg.det(self.matrix))))
-
 
 def spline(points: PointsLike, closed: bool = False, per: int = 8) -> Points:
     """A smooth curve through the points (uniform Catmull-Rom, 1974), `per` points a section."""

@@ -82,9 +82,7 @@ def strokes_of(
     out = []
     for piece in _pieces(line, closed, style, rng):
         for _ in range(style.repeats):
-            stroke = _stroke(piece, width, style, unit, rng)
-            if stroke is not None:
-                out.append(stroke)
+            out.append(_stroke(piece, width, style, unit, rng))
     return out
 
 
@@ -108,7 +106,7 @@ def _pieces(line: Points, closed: bool, style: LineStyle, rng: np.random.Generat
 
 def _stroke(
     piece: Points, width: float, style: LineStyle, unit: float, rng: np.random.Generator
-) -> Points | None:
+) -> Points:
     line = resample(piece, 2.2 * unit)
     count = len(line)
     length = count * 2.2

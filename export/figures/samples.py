@@ -8,7 +8,6 @@ from PIL import Image
 
 from desktop.core.errors import TintlineError
 from export.figures.make import Figure, make_figure
-from export.figures.parts import Part
 
 #: Colours of part maps, in the order of `Part`.
 _PART_COLORS = np.array([
@@ -48,7 +47,7 @@ def write_samples(folder: Path, count: int, *, seed: int = 0, size: int = 512) -
         for index, line in enumerate(figure.lines, 1):
             Image.fromarray(255 - line).save(folder / f"{stem}-line-{index}.png")
         parts = Image.fromarray(figure.parts)
-        parts.putpalette(_PART_COLORS[: len(Part)].tobytes())
+        parts.putpalette(_PART_COLORS.tobytes())
         parts.save(folder / f"{stem}-parts.png")
         cells.append(_cell(figure))
     sheet = folder / "sheet.png"

@@ -43,7 +43,7 @@ def draw_top(pen: Pen, worn: Wardrobe) -> None:
     hem = 0.5 * long if outfit in ("hoodie", "robe") or pen.chance(0.3) else pen.uniform(0, 0.25)
     if outfit in ("dress", "robe", "swimsuit"):
         hem = 0.05
-    top = _torso(pen, worn, worn.top_color, pen.pick(necklines), hem)
+    top = _torso(pen, worn, scheme.top, pen.pick(necklines), hem)
     middle = float(bones.waist[0]) / 2
     if outfit == "sailor":
         _sailor_collar(pen, worn)
@@ -157,7 +157,7 @@ def _jacket(pen: Pen, worn: Wardrobe) -> None:
                 hem,
             ]
         )
-        inner = spline([hem * (1, 1) + (-side * (worn.hip_width * 0.9), 0.03),
+        inner = spline([hem + (-side * (worn.hip_width * 0.9), 0.03),
                         waist + (side * gap, 0), center + (side * gap * 1.4, 0.35 * t),
                         center + (side * 0.16 * t, -0.2 * t)])  # fmt: skip
         panel = pen.shape(np.concatenate([outer, inner]), Part.TOP, who.scheme.top, round=0.08)

@@ -279,5 +279,7 @@ def test_two_models_are_shown_without_saying_which_is_which(pairs, tmp_path, mon
         frozenset(("first", "second"))
     }
     assert "judge" in capsys.readouterr().out
+    assert call(monkeypatch, *words[:-1], str(out)) == 1
+    assert "name two" in capsys.readouterr().err
     assert call(monkeypatch, *words[:-1], str(tmp_path / "no" / "key.json")) == 1
     assert "does not exist" in capsys.readouterr().err
