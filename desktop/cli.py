@@ -49,6 +49,17 @@ PaletteOption = Annotated[
         show_default=False,
     ),
 ]
+CharacterOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--character",
+        metavar="FILE.gpl",
+        readable=False,
+        help="Colours of hair, skin, eyes, top … alike on every page: a palette file whose colours"
+        " bear these names; the window's Character section saves it.",
+        show_default=False,
+    ),
+]
 LookOption = Annotated[
     Look,
     typer.Option(
@@ -180,6 +191,7 @@ def colorize(
     output: OutputOption,
     hints: HintsOption = None,
     palette: PaletteOption = None,
+    character: CharacterOption = None,
     look: LookOption = Look.SOFT,
     seed: SeedOption = 0,
     gap: GapOption = None,
@@ -198,7 +210,7 @@ def colorize(
         drawing,
         output,
         hints=hints,
-        settings=cli_colorize.settings(palette, look, seed, gap, layers),
+        settings=cli_colorize.settings(palette, character, look, seed, gap, layers),
         device=device,
         model=model,
         as_json=as_json,
@@ -255,6 +267,7 @@ def batch(
         str, typer.Option("--format", "-f", metavar="png|jpg|webp|tif", help="Of the results.")
     ] = "png",
     palette: PaletteOption = None,
+    character: CharacterOption = None,
     look: LookOption = Look.SOFT,
     seed: SeedOption = 0,
     gap: GapOption = None,
@@ -278,7 +291,7 @@ def batch(
         recursive=recursive,
         overwrite=overwrite,
         suffix=f".{format_.lower().removeprefix('.')}",
-        settings=cli_colorize.settings(palette, look, seed, gap, layers),
+        settings=cli_colorize.settings(palette, character, look, seed, gap, layers),
         device=device,
         model=model,
         as_json=as_json,

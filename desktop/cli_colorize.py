@@ -5,6 +5,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from desktop.cli_output import FAILED, INTERRUPTED, WrongUse, progress_bar, say, write, write_json
+from desktop.core.characters import NO_CHARACTER, load_character
+from desktop.core.color import format_hex
 from desktop.core.errors import TintlineError
 from desktop.core.hints import load_hints
 from desktop.core.load import load_picture
@@ -26,11 +28,17 @@ from desktop.engine.request import ColorizeRequest, Look
 
 
 def settings(
-    palette: str | None, look: Look, seed: int, gap: float | None, layers: bool
+    palette: str | None,
+    character: Path | None,
+    look: Look,
+    seed: int,
+    gap: float | None,
+    layers: bool,
 ) -> BatchSettings:
     """The options that both commands share; TintlineError where there is no such palette."""
     return BatchSettings(
         palette=None if palette is None else load_palette(palette),
+        character=NO_CHARACTER if character is None else load_character(character),
         look=look,
         seed=seed,
         gap=gap,
@@ -61,6 +69,7 @@ def colorize(
             picture=picture,
             hints=dots,
             palette=settings.palette,
+            character=settings.character,
             look=settings.look,
             seed=settings.seed,
             gap=settings.gap,
@@ -85,6 +94,7 @@ def colorize(
                 "model": colorizer.model_name,
                 "device": result.device,
                 "regions": int(result.regions.max()) + 1,
+                "parts": {part.part: format_hex(part.color) for part in result.parts},
                 "seconds": {name: round(value, 4) for name, value in result.seconds.items()},
             }
         )

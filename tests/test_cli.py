@@ -95,6 +95,20 @@ def test_colorize_obeys_hints_and_palette(drawing, model_file, tmp_path):
     np.testing.assert_allclose(result[60, 40], (0xFF, 0x88, 0x00), atol=3)
 
 
+def test_a_character_is_the_same_on_every_page(drawing, tmp_path):
+    model = write_sketch_model(tmp_path / "m.onnx", dictionary=(SKIN, SKY), parts=("hair", "top"))
+    character = tmp_path / "mia.gpl"
+    character.write_text("GIMP Palette\n240 120 170 Hair\n20 20 60 Top\n")
+    other = draw(tmp_path / "in" / "page.png")
+    common = ["--character", str(character), "--look", "flat", "-m", str(model), "-d", "cpu"]
+    out = tmp_path / "out.png"
+    assert main(["colorize", str(drawing), "-o", str(out), *common]) == 0
+    assert main(["batch", str(other.parent), "-o", str(tmp_path / "pages"), *common]) == 0
+    for path in (out, tmp_path / "pages" / "page.png"):
+        assert tuple(pixels(path)[60, 40]) == (240, 120, 170)
+        assert tuple(pixels(path)[60, 120]) == (20, 20, 60)
+
+
 def test_json_alone_is_on_standard_output(drawing, model_file, tmp_path, capsys):
     out = tmp_path / "out.webp"
     arguments = ["colorize", str(drawing), "-o", str(out), "-m", str(model_file), "--json"]

@@ -17,14 +17,30 @@ USE_ALL = 0.3
 _VARIATION = 0.5
 
 
+def spread_votes(
+    votes: np.ndarray, areas: np.ndarray, colors: np.ndarray, seed: int = 0
+) -> np.ndarray:
+    """Votes turned so that all colours come to use, in one of many ways.
+
+    Args:
+        votes: float [R, M], mean probabilities of the colours in each region.
+        areas: [R], pixels.
+        colors: float32 [M, 3] in 0…1.
+        seed: 0 takes the votes as they are, another number turns them by chance, alike everywhere.
+
+    Returns:
+        float [R, M], new.
+    """
+    votes = _use_all(votes, areas, colors)
+    return _vary(votes, colors, seed) if seed else votes
+
+
 def choose_colors(
     regions: Regions,
     graph: RegionGraph,
     votes: np.ndarray,
     colors: np.ndarray,
     hinted: HintedRegions,
-    *,
-    seed: int = 0,
     options: LabellingOptions | None = None,
 ) -> np.ndarray:
     """One colour for every region.
@@ -32,18 +48,14 @@ def choose_colors(
     Args:
         regions: of the picture.
         graph: of the regions.
-        votes: float [R, M], mean probabilities of the model's colours in each region.
+        votes: float [R, M], probabilities of the colours in each region.
         colors: float32 [M, 3] in 0…1, those colours.
         hinted: the hints' regions.
-        seed: 0 takes the votes as they are, another number turns them by chance, alike everywhere.
         options: of the labelling.
 
     Returns:
         uint8 [R, 3].
     """
-    votes = _use_all(votes, regions.areas, colors)
-    if seed:
-        votes = _vary(votes, colors, seed)
     labels = label_regions(
         votes,
         graph,

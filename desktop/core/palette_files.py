@@ -26,15 +26,7 @@ def read_palette_file(path: Path) -> tuple[str, tuple[RGB, ...]]:
     Raises:
         TintlineError: the file can't be read or holds no colours.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise TintlineError(
-            f"The palette {path} cannot be read: {error.strerror or error}."
-        ) from error
-    if len(data) > MAX_BYTES:
-        raise TintlineError(f"The palette {path} is larger than 1 MiB: choose a palette file.")
+    data = _read_bytes(path)
     reader = _READERS[path.suffix.lower()]
     try:
         name, colors = reader(data)
@@ -47,6 +39,38 @@ def read_palette_file(path: Path) -> tuple[str, tuple[RGB, ...]]:
     return name or path.stem, tuple(dict.fromkeys(colors[:MAX_COLORS]))
 
 
+def read_named_colors(path: Path) -> tuple[str, list[tuple[RGB, str]]]:
+    """Read a GIMP palette with the names of its colours.
+
+    Returns:
+        The palette's name (the file's stem where it has none), and pairs of a colour and its name
+        (empty where it has none), in order.
+
+    Raises:
+        TintlineError: the file can't be read or is no GIMP palette.
+    """
+    data = _read_bytes(path)
+    if not data.removeprefix(b"\xef\xbb\xbf").startswith(b"GIMP Palette"):
+        raise TintlineError(
+            f"{path} is no GIMP palette: choose a .gpl file that was saved as a character palette."
+        )
+    name, entries = _gpl_entries(data)
+    return name or path.stem, entries
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise TintlineError(
+            f"The palette {path} cannot be read: {error.strerror or error}."
+        ) from error
+    if len(data) > MAX_BYTES:
+        raise TintlineError(f"The palette {path} is larger than 1 MiB: choose a palette file.")
+    return data
+
+
 def _text(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
@@ -55,14 +79,20 @@ def _text(data: bytes) -> str:
 
 
 def _read_gpl(data: bytes) -> tuple[str, list[RGB]]:
-    name, colors = "", []
+    name, entries = _gpl_entries(data)
+    return name, [color for color, _ in entries]
+
+
+def _gpl_entries(data: bytes) -> tuple[str, list[tuple[RGB, str]]]:
+    name: str = ""
+    entries: list[tuple[RGB, str]] = []
     for line in _text(data).splitlines():
         if match := re.match(r"\s*name\s*:\s*(.*)", line, re.IGNORECASE):
             name = match[1].strip()[:80]
-        elif match := re.match(r"\s*(\d{1,3})\s+(\d{1,3})\s+(\d{1,3})(?:\s|$)", line):
-            r, g, b = (min(int(v), 255) for v in match.groups())
-            colors.append((r, g, b))
-    return name, colors
+        elif match := re.match(r"\s*(\d{1,3})\s+(\d{1,3})\s+(\d{1,3})(?:\s+(.*)|$)", line):
+            r, g, b = (min(int(v), 255) for v in match.groups()[:3])
+            entries.append(((r, g, b), (match[4] or "").strip()))
+    return name, entries
 
 
 def _read_hex(data: bytes) -> tuple[str, list[RGB]]:

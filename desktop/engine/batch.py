@@ -12,6 +12,7 @@ from typing import Protocol
 from natsort import natsorted, ns
 
 from desktop.core.cancel import CancelToken
+from desktop.core.characters import NO_CHARACTER, CharacterPalette
 from desktop.core.errors import Cancelled, TintlineError
 from desktop.core.load import LOAD_SUFFIXES, load_picture
 from desktop.core.palettes import Palette
@@ -60,6 +61,7 @@ class BatchSettings:
 
     Attributes:
         palette: None leaves the colours to the model.
+        character: colours of single parts, the same on every drawing.
         look: see `Look`.
         seed: 0 is the model's first choice.
         gap: widest gap that holds colour back, in pixels; None scales with the picture.
@@ -67,6 +69,7 @@ class BatchSettings:
     """
 
     palette: Palette | None = None
+    character: CharacterPalette = NO_CHARACTER
     look: Look = Look.SOFT
     seed: int = 0
     gap: float | None = None
@@ -75,7 +78,12 @@ class BatchSettings:
     def request(self, picture: Picture) -> ColorizeRequest:
         """The request for one drawing, the same as the window would make."""
         return ColorizeRequest(
-            picture=picture, palette=self.palette, look=self.look, seed=self.seed, gap=self.gap
+            picture=picture,
+            palette=self.palette,
+            character=self.character,
+            look=self.look,
+            seed=self.seed,
+            gap=self.gap,
         )
 
 

@@ -7,9 +7,10 @@ import numpy as np
 
 from desktop.core.auto_palette import PaletteBank
 from desktop.core.cancel import CancelToken
+from desktop.core.characters import claim_parts, part_colors
 from desktop.core.color import RGB, darkest_channel
 from desktop.core.errors import TintlineError
-from desktop.core.flats import choose_colors, paint_flats
+from desktop.core.flats import choose_colors, paint_flats, spread_votes
 from desktop.core.hint_regions import PAPER, HintedRegions, locate_hints
 from desktop.core.ink import Ink, read_ink
 from desktop.core.layers import deviation, lay_lines, multiply, painted_layer, shading_layer
@@ -108,26 +109,29 @@ class Colorizer(ModelRunner):
         generated = self._choose(request, prepared, hinted, watch)
         watch.step(0.7, "Filling regions")
         grid = _grid(prepared, generated)
-        votes = _votes(generated, grid)
+        regions, names = prepared.regions, self._session.spec.parts
+        parts = _parts(generated, grid)
+        votes, colors = _votes(generated, grid), generated.colors
+        seed = request.seed
         if request.palette is None and prepared.own is not None:
-            names = self._session.spec.parts
-            parts = leave_to_dots(prepared.own.parts, hinted.labels)
-            votes = self._weigh(votes, parts, generated.colors)
-            votes = unite_votes(votes, parts, prepared.regions.areas, names)
-        region_colors = choose_colors(
-            prepared.regions,
-            prepared.graph,
-            votes,
-            generated.colors,
-            hinted,
+            parts = prepared.own.parts
+            free = leave_to_dots(parts, hinted.labels)
+            votes = unite_votes(self._weigh(votes, free, colors), free, regions.areas, names)
             # Without a palette of the user's, a variation is another palette first of all.
-            seed=request.seed // (1 if request.palette is not None else self._bank.variations),
-        )
-        flats = paint_flats(prepared.regions, region_colors, hinted)
+            seed //= self._bank.variations
+        votes = spread_votes(votes, regions.areas, colors, seed)
+        votes, colors = claim_parts(votes, colors, parts, names, request.character)
+        region_colors = choose_colors(regions, prepared.graph, votes, colors, hinted)
+        flats = paint_flats(regions, region_colors, hinted)
         watch.step(0.85, "Laying lines")
         result = _compose(request, prepared, generated, grid, flats)
         watch.step(1.0, "Done")
-        return ColorizeResult(**result, device=self.device, seconds=watch.seconds)
+        return ColorizeResult(
+            **result,
+            device=self.device,
+            parts=part_colors(parts, names, regions.areas, region_colors),
+            seconds=watch.seconds,
+        )
 
     def _prepare(self, request: ColorizeRequest, watch: "_Watch") -> _Prepared:
         picture = request.picture

@@ -3,6 +3,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from desktop.core.characters import NO_CHARACTER, CharacterPalette, PartColor
 from desktop.core.hints import Hint
 from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
@@ -24,6 +25,7 @@ class ColorizeRequest:
         picture: the sketch.
         hints: in pixels of the picture; later ones lie over earlier ones.
         palette: None leaves the colours to the model.
+        character: colours of single parts, over the palette and under the hints.
         look: see `Look`.
         seed: 0 is the model's first choice, any other number a variation of it.
         gap: widest gap in a line that still holds colour back, in pixels; None scales with the
@@ -33,6 +35,7 @@ class ColorizeRequest:
     picture: Picture
     hints: tuple[Hint, ...] = ()
     palette: Palette | None = None
+    character: CharacterPalette = NO_CHARACTER
     look: Look = Look.SOFT
     seed: int = 0
     gap: float | None = None
@@ -49,6 +52,7 @@ class ColorizeResult:
         shading: uint8 [H, W], to be multiplied onto the flats; 255 changes nothing.
         regions: int32 [H, W], region numbers from 0.
         generated: uint8 [h, w, 3], the model's own colour on its coarse grid, before the regions.
+        parts: the parts of the picture and their main colours, where the model tells parts.
         device: what really ran the model, as shown to the user.
         seconds: time of each step by name.
     """
@@ -60,4 +64,5 @@ class ColorizeResult:
     regions: np.ndarray
     generated: np.ndarray
     device: str
+    parts: tuple[PartColor, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)

@@ -32,6 +32,8 @@ def connect_actions(window: MainWindow) -> None:
         "save_as": lambda: keeper.save(ask=True),
         "load_hints": opener.choose_hints,
         "save_hints": keeper.save_hints,
+        "load_character": opener.choose_character,
+        "save_character": keeper.save_character,
         "batch": window.open_batch,
         "close": lambda: keeper.when_free(window.close_picture),
         "quit": window.close,
@@ -66,9 +68,10 @@ def update_actions(window: MainWindow) -> None:
     has_picture = document.picture is not None
     actions.enable("save save_as", document.result is not None)
     actions.enable("save_hints clear_hints", bool(document.hints))
+    actions.enable("save_character", bool(document.character))
     actions.enable(
-        "load_hints close colorize variation hint eyedropper keep_paper smaller larger"
-        " side split result fit actual zoom_in zoom_out show_hints",
+        "load_hints load_character close colorize variation hint eyedropper keep_paper"
+        " smaller larger side split result fit actual zoom_in zoom_out show_hints",
         has_picture,
     )
     actions.enable("first", has_picture and document.seed != 0)

@@ -26,6 +26,8 @@ _SPECS = (
     _Spec("save_as", "Save &as…", ("Ctrl+Shift+S",), "", "Save under another name or format"),
     _Spec("load_hints", "&Load hints…", (), "", "Replace the hints by those of a file"),
     _Spec("save_hints", "Save &hints…", (), "", "Keep the dots and strokes for another time"),
+    _Spec("load_character", "Open c&haracter…", (), "", "Use the colours of a saved character"),
+    _Spec("save_character", "Sa&ve character…", (), "", "Keep the colours of the parts as a file"),
     _Spec("batch", "Colorize a &folder…", ("Ctrl+B",), "batch", "Colorize a whole folder"),
     _Spec("close", "&Close picture", ("Ctrl+W",)),
     _Spec("quit", "&Quit", ("Ctrl+Q",)),

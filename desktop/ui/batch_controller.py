@@ -102,7 +102,9 @@ class BatchController(QObject):
         if self.running or not self._items:
             return
         items, order = self._items, self._document.order()
-        settings = BatchSettings(order.palette, order.look, order.seed, order.gap, layers)
+        settings = BatchSettings(
+            order.palette, order.character, order.look, order.seed, order.gap, layers
+        )
         for number, item in enumerate(items):
             if item.state is BatchState.FAILED:  # the reason may be gone by now
                 item.state, item.message = BatchState.WAITING, ""

@@ -49,12 +49,12 @@ class BatchDialog(QDialog):
         self._settings = settings
         self._close_when_done = False
         self.controller = BatchController(document, controller, files, self)
-        palette = document.palette
-        self.form = BatchForm(
-            settings,
-            f"Palette: {OWN_COLORS if palette is None else palette.name}"
-            f"   ·   Look: {document.look.value.capitalize()}   (as in the main window)",
-        )
+        palette, character = document.palette, document.character
+        used = [f"Palette: {OWN_COLORS if palette is None else palette.name}"]
+        if character:
+            used.append(f"Character: {character.name or f'{len(character)} parts'}")
+        used.append(f"Look: {document.look.value.capitalize()}")
+        self.form = BatchForm(settings, "   ·   ".join(used) + "   (as in the main window)")
         self.message = MessageBar()
         self.model = BatchModel()
         self.table = QTableView()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 from desktop.settings import Settings
 from desktop.ui import theme
 from desktop.ui.action_bar import ActionBar
+from desktop.ui.character_section import CharacterSection
 from desktop.ui.color_section import ColorSection
 from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.document import Document
@@ -43,6 +44,7 @@ class ColorDock(QDockWidget):
         self.setTitleBarWidget(QWidget())
         self.color = ColorSection(document, tool, settings)
         self.palette_section = PaletteSection(document, stack, settings)
+        self.character = CharacterSection(document, stack)
         self.look = LookSection(document, stack, settings)
         self.actions_bar = ActionBar(document, controller)
 
@@ -50,9 +52,13 @@ class ColorDock(QDockWidget):
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
         layout.setSpacing(8)
-        for number, (name, section) in enumerate(
-            (("Colour", self.color), ("Palette", self.palette_section), ("Look", self.look))
-        ):
+        sections = {
+            "Colour": self.color,
+            "Palette": self.palette_section,
+            "Character": self.character,
+            "Look": self.look,
+        }
+        for number, (name, section) in enumerate(sections.items()):
             if number:
                 line = QFrame()
                 line.setObjectName("line")

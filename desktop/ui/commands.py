@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QUndoCommand
 
+from desktop.core.characters import CharacterPalette
 from desktop.core.color import RGB
 from desktop.core.hints import Hint
 from desktop.core.palettes import Palette
@@ -162,6 +163,23 @@ class SetPalette(QUndoCommand):
     def undo(self) -> None:
         """Use the old palette."""
         self._document.set_palette(self._before)
+
+
+class SetCharacter(QUndoCommand):
+    """Chooses the colours of single parts."""
+
+    def __init__(self, document: Document, text: str, character: CharacterPalette) -> None:
+        super().__init__(text)
+        self._document = document
+        self._before, self._after = document.character, character
+
+    def redo(self) -> None:
+        """Use the new colours."""
+        self._document.set_character(self._after)
+
+    def undo(self) -> None:
+        """Use the old colours."""
+        self._document.set_character(self._before)
 
 
 class SetLook(QUndoCommand):

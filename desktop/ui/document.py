@@ -4,6 +4,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.core.characters import NO_CHARACTER, CharacterPalette
 from desktop.core.color import RGB
 from desktop.core.hints import Hint, default_radius
 from desktop.core.palettes import Palette
@@ -19,6 +20,7 @@ class Order:
 
     hints: tuple[Hint, ...]
     palette: Palette | None
+    character: CharacterPalette
     look: Look
     seed: int
     gap: float | None
@@ -27,21 +29,22 @@ class Order:
 class Document(QObject):
     """The observable state between engine and widgets.
 
-    Widgets read it and listen to it; what belongs to the work (hints, palette, look, seed, gap)
-    is changed through the commands in `desktop.ui.commands` alone. Signals are emitted on real
-    changes only.
+    Widgets read it and listen to it; what belongs to the work (hints, palette, character, look,
+    seed, gap) is changed through the commands in `desktop.ui.commands` alone. Signals are emitted
+    on real changes only.
     """
 
     picture_changed = Signal()
     hints_changed = Signal()
     palette_changed = Signal()
+    character_changed = Signal()
     look_changed = Signal()
     seed_changed = Signal()
     gap_changed = Signal()
     color_changed = Signal()
     radius_changed = Signal()
     result_changed = Signal()
-    order_changed = Signal()  # any of hints, palette, look, seed, gap
+    order_changed = Signal()  # any of hints, palette, character, look, seed, gap
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,7 @@ class Document(QObject):
         self._hints: dict[int, Hint] = {}
         self._next_id = 1
         self._palette: Palette | None = None
+        self._character = NO_CHARACTER
         self._look = Look.SOFT
         self._seed = 0
         self._gap: float | None = None
@@ -72,7 +76,7 @@ class Document(QObject):
         return self._name
 
     def load(self, picture: Picture | None, name: str) -> None:
-        """Begin anew with another picture (None: no picture); palette, look and gap stay."""
+        """Begin anew with another picture (None: none); palette, character, look, gap stay."""
         had_hints, had_result, had_seed = bool(self._hints), self._result is not None, self._seed
         self._picture = picture
         self._name = name
@@ -122,6 +126,20 @@ class Document(QObject):
             self.order_changed.emit()
 
     @property
+    def character(self) -> CharacterPalette:
+        """The colours of single parts; empty leaves them all to palette and model."""
+        return self._character
+
+    def set_character(self, character: CharacterPalette) -> None:
+        """Choose the colours of single parts."""
+        before, self._character = self._character, character
+        if character != before:
+            self.character_changed.emit()
+            self.order_changed.emit()
+        elif character.name != before.name:
+            self.character_changed.emit()  # which changes no result
+
+    @property
     def look(self) -> Look:
         """How the colour lies under the lines."""
         return self._look
@@ -159,7 +177,14 @@ class Document(QObject):
 
     def order(self) -> Order:
         """All that decides the result, beside the picture."""
-        return Order(tuple(self._hints.values()), self._palette, self._look, self._seed, self._gap)
+        return Order(
+            tuple(self._hints.values()),
+            self._palette,
+            self._character,
+            self._look,
+            self._seed,
+            self._gap,
+        )
 
     def request(self) -> ColorizeRequest | None:
         """The engine's input, or None without a picture."""
@@ -167,7 +192,13 @@ class Document(QObject):
             return None
         order = self.order()
         return ColorizeRequest(
-            self._picture, order.hints, order.palette, order.look, order.seed, order.gap
+            self._picture,
+            order.hints,
+            order.palette,
+            order.character,
+            order.look,
+            order.seed,
+            order.gap,
         )
 
     # --- the tool -----------------------------------------------------------------------------

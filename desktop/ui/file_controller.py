@@ -1,10 +1,12 @@
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QUndoStack
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.characters import save_character
 from desktop.core.errors import TintlineError
 from desktop.core.hints import Hint, load_hints, save_hints
 from desktop.core.load import load_picture
@@ -166,6 +168,26 @@ class FileController(QObject):
         self.runner.submit(
             Job(
                 lambda _cancel, _report: save_hints(path, hints, picture.width, picture.height),
+                on_result=done,
+                on_error=self.failed.emit,
+            )
+        )
+
+    # --- characters ---------------------------------------------------------------------------
+
+    def save_character(self, path: Path) -> None:
+        """Write the character palette; the file names it."""
+        character = replace(self._document.character, name=path.stem)
+        self._settings.save_folder = str(path.parent)
+
+        def done(_nothing: object) -> None:
+            if self._document.character == character:
+                self._document.set_character(character)
+            self.said.emit(f"Saved {path.name}")
+
+        self.runner.submit(
+            Job(
+                lambda _cancel, _report: save_character(path, character),
                 on_result=done,
                 on_error=self.failed.emit,
             )

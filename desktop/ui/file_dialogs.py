@@ -16,6 +16,7 @@ _SAVE_FILTERS = {
 }
 _PALETTES = " ".join(f"*{suffix}" for suffix in PALETTE_SUFFIXES)
 _PALETTE_FILTER = f"Palettes and pictures ({_PALETTES} {_PICTURES});;All files (*)"
+_CHARACTER_FILTER = "Character palettes (*.gpl);;All files (*)"
 _HINT_FILTER = "Hints (*.json);;All files (*)"
 
 
@@ -35,6 +36,19 @@ class FileDialogs:
         return self._ask_file(
             "Palette from a picture or file", _PALETTE_FILTER, self._settings.open_folder
         )
+
+    def ask_character(self) -> Path | None:
+        """Let the user choose a character palette."""
+        return self._ask_file(
+            "Open a character palette", _CHARACTER_FILTER, self._settings.save_folder
+        )
+
+    def ask_save_character(self, suggestion: Path) -> Path | None:
+        """Let the user choose where to save the character palette."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, "Save the character palette", str(suggestion), _CHARACTER_FILTER
+        )
+        return self._with_ending(name, ".gpl")
 
     def ask_hints(self) -> Path | None:
         """Let the user choose a hint file."""

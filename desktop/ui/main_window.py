@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
             document.hints_changed,
             document.result_changed,
             document.seed_changed,
+            document.character_changed,
             self.stack.indexChanged,
             self.stack.cleanChanged,
             controller.state_changed,
@@ -138,6 +139,9 @@ class MainWindow(QMainWindow):
             said.connect(lambda text: self.status.showMessage(text, 8000))
         self.dock.palette_section.file_wanted.connect(self.opener.choose_palette)
         self.opener.palette_loaded.connect(self.dock.palette_section.use)
+        self.dock.character.open_wanted.connect(self.opener.choose_character)
+        self.dock.character.save_wanted.connect(self.keeper.save_character)
+        self.opener.character_loaded.connect(self.dock.character.use)
         self.opener.recent_found.connect(self.start_page.set_recent)
         self.opener.folder_wanted.connect(self.open_batch)
         self.start_page.open_wanted.connect(self.opener.choose_picture)

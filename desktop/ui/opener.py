@@ -1,10 +1,12 @@
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.core.characters import load_character
 from desktop.core.palettes import load_palette
 from desktop.settings import Settings
 from desktop.ui.file_controller import FileController
@@ -21,6 +23,7 @@ class Opener(QObject):
 
     folder_wanted = Signal(object)  # Path of a folder to colorize
     palette_loaded = Signal(object)  # Palette
+    character_loaded = Signal(object)  # CharacterPalette
     recent_found = Signal(list)  # the recent files that still exist
 
     def __init__(
@@ -109,13 +112,17 @@ class Opener(QObject):
         """Let the user choose a palette file or a picture, and take its colours."""
         path = self._files.dialogs.ask_palette()
         if path is not None:
-            self._files.runner.submit(
-                Job(
-                    lambda _cancel, _report: load_palette(str(path)),
-                    on_result=self.palette_loaded.emit,
-                    on_error=self._message.show_error,
-                )
-            )
+            self._read(lambda: load_palette(str(path)), self.palette_loaded.emit)
+
+    def choose_character(self) -> None:
+        """Let the user choose a character palette, and take its colours."""
+        path = self._files.dialogs.ask_character()
+        if path is not None:
+            self._read(lambda: load_character(path), self.character_loaded.emit)
+
+    def _read(self, load: Callable[[], object], use: Callable[[Any], None]) -> None:
+        job = Job(lambda _cancel, _report: load(), on_result=use, on_error=self._message.show_error)
+        self._files.runner.submit(job)
 
     # --- recent files -------------------------------------------------------------------------
 

@@ -171,6 +171,8 @@ QPushButton#segment[place="first"] { border-top-left-radius: 4px;
 QPushButton#segment[place="last"] { border-top-right-radius: 4px;
     border-bottom-right-radius: 4px; }
 QPushButton#segment:checked { background: #565656; border-color: #666; color: white; }
+QPushButton#small { padding: 5px 2px; }
+QPushButton#part { text-align: left; padding: 3px 6px; }
 QPushButton#link { background: transparent; border: none; color: @accent@; padding: 3px 4px;
     text-align: left; }
 QPushButton#link:hover { color: #f4c88b; }

@@ -73,6 +73,15 @@ class WorkKeeper(QObject):
             if path is not None:
                 self._files.save_hints(path, then)
 
+    def save_character(self) -> None:
+        """Save the colours of the parts as a file."""
+        character = self._document.character
+        if character:
+            suggestion = self._files.suggest().with_name(f"{character.name or 'character'}.gpl")
+            path = self._files.dialogs.ask_save_character(suggestion)
+            if path is not None:
+                self._files.save_character(path)
+
     def ask_unsaved(self) -> Unsaved:
         """Ask what is to become of unsaved work; tests answer in its place."""
         box = QMessageBox(self._window)

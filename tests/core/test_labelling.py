@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from desktop.core.flats import choose_colors, paint_flats
+from desktop.core.flats import choose_colors, paint_flats, spread_votes
 from desktop.core.hint_regions import locate_hints
 from desktop.core.hints import Hint
 from desktop.core.region_graph import build_graph
@@ -19,7 +19,8 @@ def flats(gray, hints, votes=None, seed=0):
     if votes is None:
         votes = np.tile([0.4, 0.6], (regions.count, 1))
     hinted = locate_hints(hints, regions, ink)
-    colors = choose_colors(regions, graph, votes, MODEL, hinted, seed=seed)
+    votes = spread_votes(votes, regions.areas, MODEL, seed)
+    colors = choose_colors(regions, graph, votes, MODEL, hinted)
     return paint_flats(regions, colors, hinted)
 
 

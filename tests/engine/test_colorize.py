@@ -1,4 +1,5 @@
 import threading
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -7,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.cancel import CancelToken
+from desktop.core.characters import NO_CHARACTER
 from desktop.core.errors import Cancelled, TintlineError
 from desktop.core.hints import Hint
 from desktop.core.palettes import Palette
@@ -66,6 +68,22 @@ def test_skin_gets_the_skin_tone_that_an_automatic_palette_lacks(tmp_path):
         seen[parts] = set(map(tuple, flats.reshape(-1, 3).tolist()))
     assert skin in seen[("skin",)]
     assert skin not in seen[()]
+
+
+def test_a_character_has_its_colours_and_dots_win(tmp_path):
+    hair, top = (240, 120, 170), (20, 20, 60)
+    model = write_sketch_model(tmp_path / "m.onnx", dictionary=[OCHRE], parts=("hair", "top"))
+    colorizer = Colorizer(model, "cpu")
+    character = NO_CHARACTER.changed("hair", hair).changed("top", top)
+    for palette in (None, Palette("p", (BLUE, OCHRE))):
+        order = request(palette=palette, character=character, look=Look.FLAT)
+        result = colorizer.colorize(order)
+        assert tuple(result.flats[80, 40]) == hair  # the model sees it in the left half …
+        assert tuple(result.flats[80, 200]) == top
+        assert [(p.part, p.color) for p in result.parts] == [("hair", hair), ("top", top)]
+        dotted = replace(order, hints=(Hint.dot(40, 80, RED),))
+        assert tuple(colorizer.colorize(dotted).flats[80, 40]) == RED
+    assert not colorizer.colorize(request(seed=3)).flats.reshape(-1, 3).tolist().count([*hair])
 
 
 def test_a_dot_has_its_exact_colour_in_the_flat_look(colorizer):

@@ -6,6 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.characters import PartColor
 from desktop.core.errors import Cancelled
 from desktop.core.hints import draw_mask
 from desktop.engine.request import ColorizeResult
@@ -18,6 +19,8 @@ LEFT, RIGHT, MIDDLE = (
 PLAIN, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
+SKY = (90, 150, 220)
+
 
 def draw_sketch() -> np.ndarray:
     """A sketch of 300 × 200 pixels: a square on white paper."""
@@ -29,6 +32,8 @@ def draw_sketch() -> np.ndarray:
 
 class FakeColorizer:
     """Fills the paper with the palette's first colour (green without one) and paints the dots.
+
+    All of the picture is hair, and a little of it sky, which is blue.
 
     With `hold()` a run waits until it is cancelled or `go_on()` is called.
     """
@@ -68,6 +73,9 @@ class FakeColorizer:
         height, width = request.picture.rgb.shape[:2]
         flats = np.empty((height, width, 3), np.uint8)
         flats[:] = request.palette.colors[0] if request.palette else (0, 160, 0)
+        if hair := request.character.color_of("hair"):
+            flats[:] = hair
+        parts = PartColor("hair", tuple(flats[0, 0].tolist()), 0.9), PartColor("sky", SKY, 0.1)
         flats[0, 0] = request.seed
         for hint in request.hints:
             flats[draw_mask(hint, width, height) > 0] = hint.color or (255, 255, 255)
@@ -80,6 +88,7 @@ class FakeColorizer:
             regions=np.zeros((height, width), np.int32),
             generated=flats,
             device=self.device,
+            parts=parts,
             seconds={"fill": 0.01},
         )
 
