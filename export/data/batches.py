@@ -6,6 +6,7 @@ import numpy as np
 import torch
 from torch.utils.data import Dataset
 
+from desktop.core.color import rgb_to_lab
 from export.data.cache import Cache
 from export.data.hints import simulate_hints
 from export.data.recolor import recolor_regions, skin_for_yellow, vary_saturation
@@ -15,6 +16,8 @@ from export.figures.parts import UNKNOWN
 
 #: Rows of a sample's palette: its own colours, strangers and paper.
 GIVEN = 16
+#: Distance in Lab up to which a palette's entry is a hint's colour.
+_SAME = 9.0
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class BatchOptions:
         free_hints: the same among those without a palette.
         swap: share of samples with region-wide colour swaps.
         strangers: share of palettes that hold colours of another picture as well.
+        drawn: share of palettes, among those with hints, as the application draws them: the hints'
+            colours and a whole palette of another picture.
     """
 
     size: int = 160
@@ -37,6 +42,7 @@ class BatchOptions:
     free_hints: float = 0.2
     swap: float = 0.2
     strangers: float = 0.5
+    drawn: float = 0.3
 
 
 class SketchDataset(Dataset):
@@ -94,8 +100,13 @@ class SketchDataset(Dataset):
         given = np.zeros((GIVEN, 4), np.float32)
         if not free:
             other = cache.palette[int(rng.integers(len(cache)))]
-            strange = rng.random() < options.strangers
-            given = given_palette(palette, other if strange else other[:0], rng)
+            if hints.any() and rng.random() < options.drawn:
+                given = given_palette(
+                    hinted_entries(palette, hints), other, rng, strangers=len(other)
+                )
+            else:
+                strange = rng.random() < options.strangers
+                given = given_palette(palette, other if strange else other[:0], rng)
         return {
             "ink": torch.from_numpy(vary_line(ink, rng)[None]),
             "hints": torch.from_numpy(hints),
@@ -160,13 +171,36 @@ def _window(cache: Cache, pick: int, variant: int, size: int, rng: np.random.Gen
     )
 
 
-def given_palette(palette: np.ndarray, other: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+def hinted_entries(palette: np.ndarray, hints: np.ndarray) -> np.ndarray:
+    """The entries of a palette that hints have a colour near to.
+
+    Args:
+        palette: float32 [K, 4], sRGB in 0…1 and share.
+        hints: float32 [4, H, W], see `SketchDataset`.
+
+    Returns:
+        float32 [K', 4].
+    """
+    colors = (hints[:3, hints[3] > 0].T + 1) / 2
+    apart = rgb_to_lab(palette[:, None, :3]) - rgb_to_lab(np.unique(colors, axis=0))
+    near = (np.linalg.norm(apart, axis=2) < _SAME).any(axis=1)
+    return palette[near]
+
+
+def given_palette(
+    palette: np.ndarray,
+    other: np.ndarray,
+    rng: np.random.Generator,
+    *,
+    strangers: int | None = None,
+) -> np.ndarray:
     """The palette as a user might give it: shuffled, incomplete, with strangers in it.
 
     Args:
         palette: float32 [K, 4], the picture's own, sRGB in 0…1 and share, by descending share.
         other: float32 [K', 4], another picture's; some of its colours come along.
         rng: source of chance.
+        strangers: how many of them; None leaves it to chance, up to six.
 
     Returns:
         float32 [GIVEN, 4], RGB in −1…1 and weight; the `palette` input of the model contract.
@@ -175,11 +209,12 @@ def given_palette(palette: np.ndarray, other: np.ndarray, rng: np.random.Generat
     if rng.random() < 0.25 and len(entries) > 3:  # colours of the least share are left out
         entries = entries[: int(rng.integers(3, len(entries) + 1))]
     # Most users give colours and not their shares.
-    weights = entries[:, 3] / max(entries[:, 3].max(), 1e-6)
+    weights = entries[:, 3] / entries[:, 3].max(initial=1e-6)
     weights = np.clip(weights, 0.05, 1) if rng.random() < 0.1 else np.ones_like(weights)
     colors = entries[:, :3]
     more = other[other[:, 3] > 0, :3]
-    more = more[rng.permutation(len(more))][: int(rng.integers(1, 7))]
+    count = int(rng.integers(1, 7)) if strangers is None else strangers
+    more = more[rng.permutation(len(more))][:count]
     if rng.random() < 0.85:  # the application always adds paper white
         more = np.concatenate([np.ones((1, 3), np.float32), more])
     for color in more:

@@ -8,7 +8,14 @@ import pytest
 from PIL import Image
 
 from desktop.core.errors import TintlineError
-from export.data.batches import GIVEN, BatchOptions, SketchDataset, given_palette, line_free
+from export.data.batches import (
+    GIVEN,
+    BatchOptions,
+    SketchDataset,
+    given_palette,
+    hinted_entries,
+    line_free,
+)
 from export.data.cache import Cache, build_cache, shared_palette
 from export.data.hints import simulate_hints
 from export.data.photos import (
@@ -125,6 +132,40 @@ def test_hints_have_the_colour_below_them():
     below = cv2.resize(target, (128, 128), interpolation=cv2.INTER_NEAREST).transpose(2, 0, 1)
     off = np.abs((hints[:3] + 1) / 2 - below).max(axis=0)[hints[3] > 0]
     assert np.mean(off < 0.02) > 0.7  # the rest lies over an edge, or is misplaced on purpose
+
+
+def test_small_areas_get_their_dots_too():
+    target = np.full((64, 64, 3), 0.9, np.float32)
+    target[20:28, 20:28] = (0.8, 0.1, 0.1)  # 1.6 % of the picture
+    rng = np.random.default_rng(4)
+    red = 0
+    for _ in range(60):
+        hints = simulate_hints(target, np.ones((64, 64), np.float32), 128, rng)
+        colors = hints[:3, hints[3] > 0]
+        red += bool((colors[1] < -0.5).any())
+    assert 15 < red < 55  # by area alone it would be about six
+
+
+def test_a_drawn_palette_has_the_dots_colours_and_anothers():
+    rng = np.random.default_rng(0)
+    own = np.zeros((10, 4), np.float32)
+    own[:3] = [(0.9, 0.1, 0.1, 0.5), (0.1, 0.9, 0.1, 0.3), (0.1, 0.1, 0.9, 0.2)]
+    hints = np.zeros((4, 32, 32), np.float32)
+    hints[:, 3:6, 3:6] = np.array([0.82, -0.78, -0.8, 1])[:, None, None]
+    kept = hinted_entries(own, hints)
+    assert np.array_equal(kept, own[:1])
+    other = np.zeros((10, 4), np.float32)
+    other[:, 3] = 0.1
+    other[:, :3] = np.linspace((0, 0.3, 0.3), (1, 0.5, 0.9), 10)
+    given = given_palette(kept, other, rng, strangers=10)
+    colors = (given[given[:, 3] > 0, :3] + 1) / 2
+    assert len(colors) >= 8
+    assert (np.abs(colors - own[0, :3]).max(axis=1) < 0.01).any()
+    assert not (np.abs(colors - own[1, :3]).max(axis=1) < 0.1).any()
+    hints[:, 3:6, 3:6] = np.array([0, 0, 0, 1])[:, None, None]
+    nothing = hinted_entries(own, hints)
+    assert len(nothing) == 0
+    assert (given_palette(nothing, other, rng)[:, 3] > 0).any()
 
 
 def test_swapped_colours_change_in_picture_and_palette_alike():
