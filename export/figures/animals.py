@@ -1,81 +1,41 @@
-"""Animals in the same manner: four-legged ones from the side, birds, fish. About 1 high."""
+"""Animals in the same manner, seen from the side or from the front. About 1 high."""
+
+from collections.abc import Callable
 
 import numpy as np
 
+from export.figures.animal_parts import FUR, draw_ear, draw_eye
+from export.figures.birds_and_fish import draw_bird, draw_fish
 from export.figures.colors import choose, darker, hsv, rgb, shift
-from export.figures.geometry import (
-    Affine,
-    arc,
-    ellipse,
-    leaf,
-    limb,
-    ribbon,
-    scallops,
-    spline,
-    zigzag,
+from export.figures.creatures import (
+    draw_butterfly,
+    draw_dinosaur,
+    draw_dragon,
+    draw_rabbit,
+    draw_sitting_cat,
+    draw_snail,
+    draw_turtle,
 )
+from export.figures.geometry import Affine, arc, ellipse, leaf, limb, ribbon, scallops
 from export.figures.parts import Part
-from export.figures.scene import Color, Pen, Stroke
-
-_FUR = (
-    (60, 52, 50), (120, 84, 54), (176, 124, 72), (222, 150, 80), (232, 206, 160), (246, 242, 236),
-    (160, 160, 166), (96, 98, 106), (212, 110, 50),
-)  # fmt: skip
+from export.figures.scene import Pen, Stroke
 
 
-def draw_animal(pen: Pen) -> None:
-    """One animal, about 1 high around the origin; those from the side look to the right."""
-    kind = pen.pick(("beast", "bird", "fish", "face"), (5, 2.5, 1.2, 2))
-    {"beast": _beast, "bird": _bird, "fish": _fish, "face": _face}[kind](pen)
+def draw_animal(pen: Pen, name: str | None = None) -> None:
+    """One animal, about 1 high around the origin; those from the side look to the right.
 
-
-def _eye(pen: Pen, at: np.ndarray, size: float, on: int, white: bool) -> None:
-    ink = (0.1, 0.08, 0.08)
-    if white:
-        ball = pen.shape(
-            ellipse(at, size * 1.4, size * 1.5, count=18), Part.EYE, (1, 1, 1), clip=on, round=0
-        )
-        pen.shape(
-            ellipse(at + (size * 0.3, 0), size * 0.7, size * 0.8, count=14),
-            Part.EYE,
-            ink,
-            clip=ball,
-            black=True,
-            round=0,
-        )
-    else:
-        pen.shape(
-            ellipse(at, size, size * 1.15, count=18), Part.EYE, ink, clip=on, black=True, round=0
-        )
-        spot = ellipse(at - size * 0.3, size * 0.35, size * 0.35, count=10)
-        pen.shape(spot, Part.EYE, (1, 1, 1), clip=on, line=0.5, round=0)
-
-
-def _ear(pen: Pen, kind: str, root: np.ndarray, size: float, color: Color) -> None:
-    if kind == "pointed":
-        outline = np.array([(-0.4, 0.2), (0.05, -1), (0.45, 0.25)]) * size + root
-        pen.shape(outline, Part.ANIMAL, color)
-        pen.shape((outline - outline.mean(0)) * 0.55 + outline.mean(0), Part.ANIMAL,
-                  shift((0.93, 0.72, 0.7), pen.rng), line=0.7, round=0)  # fmt: skip
-    elif kind == "long":
-        pen.shape(limb([root, root + (-0.1 * size, -size), root + (-0.2 * size, -2 * size)],
-                       (size * 0.5, size * 0.7, size * 0.25)), Part.ANIMAL, color)  # fmt: skip
-    elif kind == "hanging":
-        pen.shape(leaf(root, root + (-0.3 * size, 1.5 * size), 0.2, size * 0.9), Part.ANIMAL, color)
-    else:
-        pen.shape(ellipse(root, size * 0.5, size * 0.5), Part.ANIMAL, color)
-        pen.shape(
-            ellipse(root, size * 0.28, size * 0.28),
-            Part.ANIMAL,
-            darker(color, 0.4),
-            line=0.7,
-            round=0,
-        )
+    Any where none is named.
+    """
+    if name is None:
+        name = pen.pick(tuple(ANIMALS), tuple(weight for _, weight in ANIMALS.values()))
+    ANIMALS[name][0](pen)
 
 
 def _beast(pen: Pen) -> None:
+    """A four-legged one; it is longer than high."""
+    pen = pen.at(Affine.of(0.8, 0, (0, 0.1)))
     white = pen.chance(0.4)
-    coat = choose(_FUR, None, pen.rng) if pen.chance(0.85) else hsv(pen.uniform(0, 1), 0.5, 0.85)
+    coat = choose(FUR, None, pen.rng) if pen.chance(0.85) else hsv(pen.uniform(0, 1), 0.5, 0.85)
     far = darker(coat, 0.25)
     belly = shift((0.96, 0.93, 0.88), pen.rng) if pen.chance(0.5) else coat
     length, leg = pen.uniform(0.6, 1.1), pen.uniform(0.15, 0.5)
@@ -146,7 +106,7 @@ def _beast(pen: Pen) -> None:
     throat = ribbon(np.stack([front + (-0.03, 0), head]), (thick * 0.8, size * 1.1))
     pen.shape(throat, Part.ANIMAL, coat, edges=[throat[:2], throat[2:]])
     snout = pen.uniform(0.3, 1.2)
-    _ear(pen, ear, head + (-size * 0.45, -size * 0.75), size * 0.75, far)
+    draw_ear(pen, ear, head + (-size * 0.45, -size * 0.75), size * 0.75, far)
     skull = pen.shape(ellipse(head, size, size * 0.9), Part.ANIMAL, coat)
     nose_at = head + (size * (0.7 + snout * 0.5), size * 0.35)
     pen.shape(
@@ -162,127 +122,18 @@ def _beast(pen: Pen) -> None:
         black=True,
         round=0,
     )
-    _eye(pen, head + (size * 0.25, -size * 0.2), size * 0.16, skull, white)
-    _ear(pen, ear, head + (-size * 0.15, -size * 0.8), size * 0.75, coat)
+    draw_eye(pen, head + (size * 0.25, -size * 0.2), size * 0.16, skull, white)
+    draw_ear(pen, ear, head + (-size * 0.15, -size * 0.8), size * 0.75, coat)
     if pen.chance(0.25):
         collar = limb([front + (0.0, -thick * 0.5), front + (0.16, -thick * 0.05)], (0.06, 0.06))
         pen.shape(collar, Part.ACCESSORY, hsv(pen.uniform(0, 1), 0.8, 0.85))
-
-
-def _bird(pen: Pen) -> None:
-    white = pen.chance(0.4)
-    color = (
-        hsv(pen.uniform(0, 1), pen.uniform(0.3, 0.85), pen.uniform(0.5, 0.95))
-        if pen.chance(0.6)
-        else choose(_FUR, None, pen.rng)
-    )
-    belly = (
-        shift((0.97, 0.95, 0.9), pen.rng)
-        if pen.chance(0.6)
-        else hsv(pen.uniform(0, 0.2), 0.5, 0.95)
-    )
-    yellow = hsv(pen.uniform(0.06, 0.14), 0.8, 0.95)
-    wide, tall = pen.uniform(0.25, 0.4), pen.uniform(0.2, 0.33)
-    base = 0.5 - pen.uniform(0.1, 0.3)
-    middle = np.array([0, base - tall])
-    for x in (-0.05, 0.07):
-        pen.shape(
-            limb([(x, base - 0.05), (x + 0.02, 0.48), (x + 0.1, 0.49)], (0.03, 0.03, 0.02), per=4),
-            Part.ANIMAL,
-            yellow,
-        )
-    tail = spline(
-        [middle + (-wide * 0.6, 0), middle + (-wide * 1.8, -0.1), middle + (-wide * 1.7, 0.12)],
-        closed=True,
-    )
-    pen.shape(
-        tail,
-        Part.ANIMAL,
-        darker(color, 0.3),
-        strokes=[Stroke(arc(middle, middle + (-wide * 1.6, 0), 0.05))],
-    )
-    body = pen.shape(ellipse(middle, wide, tall, -0.2), Part.ANIMAL, color)
-    pen.shape(
-        ellipse(middle + (wide * 0.3, tall * 0.4), wide * 0.7, tall * 0.7),
-        Part.ANIMAL,
-        belly,
-        clip=body,
-        round=0,
-    )
-    size = pen.uniform(0.13, 0.2)
-    head = middle + (wide * 0.75, -tall * 0.9 - pen.uniform(0, 0.2))
-    if head[1] < middle[1] - tall:
-        pen.shape(
-            limb([middle + (wide * 0.5, -tall * 0.2), head], (size * 1.6, size)), Part.ANIMAL, color
-        )
-    skull = pen.shape(ellipse(head, size, size), Part.ANIMAL, color)
-    beak = head + np.array([(0.85, -0.25), (1.9, 0.1), (0.8, 0.35)]) * size
-    pen.shape(
-        beak,
-        Part.ANIMAL,
-        yellow,
-        strokes=[Stroke(np.stack([beak[1], head + (size * 0.9, size * 0.05)]), 0.7)],
-        round=0,
-    )
-    _eye(pen, head + (size * 0.35, -size * 0.15), size * 0.17, skull, white)
-    if pen.chance(0.3):
-        for bend in (-0.2, 0, 0.2):
-            pen.shape(
-                leaf(
-                    head + (-0.02, -size * 0.8), head + (-0.1 + bend * 0.4, -size * 1.8), bend, 0.06
-                ),
-                Part.ANIMAL,
-                color,
-            )
-    start, end = middle + (wide * 0.3, -tall * 0.2), middle + (-wide * 1.0, tall * 0.1)
-    low = arc(end, start, 0.35, 30)
-    wing = np.concatenate([arc(start, end, -0.1, 16), zigzag(low[::-1], [-0.05], 5, 0.2)[::-1]])
-    lines = [Stroke(arc(start, end + (0.1 * k, 0.03 * k), 0.1), 0.7) for k in (1, 2)]
-    pen.shape(wing, Part.ANIMAL, darker(color, 0.35), strokes=lines)
-
-
-def _fish(pen: Pen) -> None:
-    white = pen.chance(0.4)
-    color = hsv(pen.uniform(0, 1), pen.uniform(0.4, 0.85), pen.uniform(0.6, 1))
-    fin = hsv(pen.uniform(0, 1), pen.uniform(0.4, 0.85), pen.uniform(0.7, 1))
-    tall = pen.uniform(0.18, 0.4)
-    tail = spline([(-0.4, 0), (-0.75, -0.28), (-0.65, 0), (-0.75, 0.28)], closed=True)
-    rays = [Stroke(arc((-0.45, 0), (-0.7, y), 0.05), 0.6) for y in (-0.15, 0, 0.15)]
-    pen.shape(tail, Part.ANIMAL, fin, strokes=rays)
-    pen.shape(
-        spline([(-0.2, -tall * 0.7), (0, -tall * 1.6), (0.2, -tall * 0.8)], closed=True),
-        Part.ANIMAL,
-        fin,
-        strokes=rays[:1],
-    )
-    body = spline(
-        [(0.5, 0), (0.2, -tall), (-0.2, -tall * 0.8), (-0.5, 0), (-0.2, tall * 0.8), (0.2, tall)],
-        closed=True,
-    )
-    scales = [
-        Stroke(ellipse((x, y), 0.05, 0.07, 0, (-1.2, 1.2)), 0.6)
-        for x in (-0.25, -0.1, 0.05)
-        for y in (-0.1, 0.02, 0.13)
-    ]
-    trunk = pen.shape(body, Part.ANIMAL, color, strokes=scales if pen.chance(0.5) else None)
-    if pen.chance(0.5):
-        for x in (-0.25, -0.02, 0.2):
-            pen.shape(
-                limb([(x, -0.5), (x + 0.04, 0.5)], (0.07, 0.07)),
-                Part.ANIMAL,
-                fin,
-                clip=trunk,
-                round=0,
-            )
-    pen.shape(spline([(0.05, 0.05), (-0.15, 0.2), (-0.1, 0)], closed=True), Part.ANIMAL, fin)
-    _eye(pen, np.array([0.32, -tall * 0.25]), 0.045, trunk, white)
 
 
 def _face(pen: Pen) -> None:
     """The face of a mascot, from the front."""
     white = pen.chance(0.3)
     coat = (
-        choose(_FUR, None, pen.rng)
+        choose(FUR, None, pen.rng)
         if pen.chance(0.7)
         else hsv(pen.uniform(0, 1), pen.uniform(0.2, 0.6), 0.92)
     )
@@ -297,7 +148,7 @@ def _face(pen: Pen) -> None:
             pen.shape(ellipse((side * 0.15, 0.64), 0.13, 0.08), Part.ANIMAL, coat)
     for side in (-1, 1):
         place = pen.at(Affine.of(mirror=side > 0))
-        _ear(place, ear, np.array([-0.27, -0.32]), 0.24, coat)
+        draw_ear(place, ear, np.array([-0.27, -0.32]), 0.24, coat)
     wide, tall = pen.uniform(0.36, 0.46), pen.uniform(0.32, 0.4)
     head = pen.shape(ellipse((0, -0.12), wide, tall), Part.ANIMAL, coat)
     pen.shape(ellipse((0, 0.02), wide * 0.45, tall * 0.42), Part.ANIMAL, light, clip=head, round=0)
@@ -312,4 +163,20 @@ def _face(pen: Pen) -> None:
     mouth = [Stroke(pen.place(arc((0, 0.0), (side * 0.1, 0.05), side * 0.3))) for side in (-1, 1)]
     pen.scene.shapes[-2].strokes += mouth
     for side in (-1, 1):
-        _eye(pen, np.array([side * wide * 0.45, -0.14]), 0.05, head, white)
+        draw_eye(pen, np.array([side * wide * 0.45, -0.14]), 0.05, head, white)
+
+
+#: Animals by name: how they are drawn, and how often.
+ANIMALS: dict[str, tuple[Callable[[Pen], None], float]] = {
+    "beast": (_beast, 4),
+    "bird": (draw_bird, 2),
+    "fish": (draw_fish, 1.2),
+    "face": (_face, 2),
+    "rabbit": (draw_rabbit, 1),
+    "cat": (draw_sitting_cat, 1.2),
+    "dinosaur": (draw_dinosaur, 1),
+    "dragon": (draw_dragon, 1),
+    "turtle": (draw_turtle, 0.6),
+    "butterfly": (draw_butterfly, 0.6),
+    "snail": (draw_snail, 0.4),
+}

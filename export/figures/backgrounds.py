@@ -3,7 +3,8 @@
 import numpy as np
 
 from export.figures.colors import cloth, darker, hsv, rgb, shift
-from export.figures.geometry import arc, ellipse, spline
+from export.figures.geometry import Affine, arc, ellipse, spline
+from export.figures.objects import draw_object
 from export.figures.parts import Part
 from export.figures.props import draw_flower
 from export.figures.scene import Color, Pen, Stroke
@@ -97,7 +98,8 @@ def _outdoors(pen: Pen) -> None:
                 (width + 0.1, y),
             ]
         )
-        far = hsv(pen.uniform(0.25, 0.6), pen.uniform(0.2, 0.5), pen.uniform(0.55, 0.85))
+        # Green to bluish green: blue hills would teach that ground is blue.
+        far = hsv(pen.uniform(0.22, 0.42), pen.uniform(0.2, 0.5), pen.uniform(0.55, 0.85))
         pen.shape(
             np.concatenate([hills, [(width + 0.1, height + 0.1), (-0.1, height + 0.1)]]),
             Part.GROUND,
@@ -237,6 +239,10 @@ def _room(pen: Pen) -> None:
         )
         if pen.chance(0.6):
             draw_pot(pen, (x + 0.14, top - 0.025), pen.uniform(0.06, 0.1))
+        else:
+            size = pen.uniform(0.08, 0.14)
+            what = pen.pick(("cup", "teapot", "lamp", "clock", "candle", "cake", "gift", "bottle"))
+            draw_object(pen.at(Affine.of(size, 0, (x + 0.14, top - 0.02 - size * 0.42))), what)
     if pen.chance(0.3):
         draw_pot(pen, (pen.uniform(0.05, 0.95) * width, floor + 0.06), pen.uniform(0.1, 0.18))
 
@@ -258,8 +264,9 @@ def _sea(pen: Pen) -> None:
             (0, horizon + 0.03), (width, height), (int(pen.rng.integers(3, 14)), 2)
         )
     ]
+    # Water goes with the sky: as ground it would teach that ground is blue, and no other part is.
     pen.shape(
-        box(-0.1, horizon, width + 0.1, height + 0.1), Part.GROUND, water, strokes=waves, round=0
+        box(-0.1, horizon, width + 0.1, height + 0.1), Part.SKY, water, strokes=waves, round=0
     )
     if pen.chance(0.7):
         shore = spline(
@@ -277,23 +284,5 @@ def _sea(pen: Pen) -> None:
         )
     if pen.chance(0.3):
         x, y = pen.uniform(0.2, 0.8) * width, horizon + 0.01
-        pen.shape(
-            [(x, y - 0.2), (x + 0.1, y - 0.04), (x, y - 0.04)],
-            Part.OBJECT,
-            (0.98, 0.97, 0.94),
-            round=0,
-        )
-        pen.shape(
-            spline(
-                [
-                    (x - 0.08, y - 0.03),
-                    (x + 0.12, y - 0.03),
-                    (x + 0.07, y + 0.03),
-                    (x - 0.05, y + 0.03),
-                ],
-                closed=True,
-                per=4,
-            ),
-            Part.OBJECT,
-            rgb(150, 70, 50),
-        )
+        size = pen.uniform(0.15, 0.3)
+        draw_object(pen.at(Affine.of(size, 0, (x, y - 0.3 * size), pen.chance(0.5))), "boat")

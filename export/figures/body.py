@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from export.figures.character import Character
-from export.figures.geometry import arc, ellipse, limb, spline
+from export.figures.geometry import Affine, arc, ellipse, limb, spline
 from export.figures.parts import Part
-from export.figures.scene import Pen, Stroke
+from export.figures.scene import Color, Pen, Stroke
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,11 @@ class Skeleton:
     thick: float
     behind: tuple[int, ...]
     toes: tuple[float, float]
+
+    @property
+    def drop(self) -> float:
+        """Unit of heights on the trunk: the limbs' thickness, less on short trunks."""
+        return min(self.thick, 0.85 * float(self.waist[1] - self.arms[0][0][1]))
 
 
 #: Arms: angle of the upper arm from hanging, outwards, and bend of the elbow, each from … to.
@@ -75,7 +80,7 @@ def choose_skeleton(pen: Pen, who: Character) -> Skeleton:
     names = tuple(_ARMS)
     behind = []
     both = pen.pick(names, _ARM_WEIGHTS)
-    stance = pen.pick(tuple(_LEGS), (5, 2, 2, 1, 1.3, 0.6))
+    stance = pen.pick(tuple(_LEGS), (5, 2, 2, 1, 0.7, 0.6))
     first = int(pen.rng.integers(2))
     for index, side in enumerate((-1, 1)):
         pose = both if pen.chance(0.5) else pen.pick(names, _ARM_WEIGHTS)
@@ -104,10 +109,22 @@ def _turn(side: int, angle: float) -> np.ndarray:
     return np.array([side * np.sin(angle), np.cos(angle)])
 
 
+#: Hands along the fingers and towards the thumb, from the wrist around, in a hand's size.
+_FLAT = np.array([
+    (-0.12, -0.27), (0.3, -0.42), (0.75, -0.42), (1.08, -0.34), (1.3, -0.1), (1.32, 0.1),
+    (1.18, 0.3), (0.75, 0.4), (0.3, 0.4), (-0.12, 0.27),
+])  # fmt: skip
+_PALM = np.array([
+    (-0.12, -0.27), (0.2, -0.42), (0.6, -0.46), (0.84, -0.28), (0.86, 0.2), (0.68, 0.42),
+    (0.25, 0.4), (-0.12, 0.27),
+])  # fmt: skip
+_FINGERS = (-0.33, -0.11, 0.11, 0.33)
+
+
 def draw_arm(pen: Pen, who: Character, bones: Skeleton, side: int) -> None:
-    """A bare arm and its hand."""
+    """A bare arm without its hand."""
     t = bones.thick
-    wide = (0.3 * t, 0.26 * t, 0.2 * t, 0.2 * t, 0.13 * t)
+    wide = (0.26 * t, 0.26 * t, 0.2 * t, 0.2 * t, 0.13 * t)
     joints = bones.arms[side]
     arm = limb(joints, wide)
     elbow = joints[1]
@@ -115,43 +132,48 @@ def draw_arm(pen: Pen, who: Character, bones: Skeleton, side: int) -> None:
     pen.shape(
         arm, Part.SKIN, who.scheme.skin, strokes=fold if pen.chance(0.5) else None, round=0.12
     )
-    draw_hand(pen, who, bones, side)
 
 
-def draw_hand(pen: Pen, who: Character, bones: Skeleton, side: int) -> None:
-    """A hand: spread, flat or a fist."""
-    skin = who.scheme.skin
+def draw_hand(
+    pen: Pen, bones: Skeleton, side: int, part: Part, color: Color, holds: bool = False
+) -> None:
+    """A hand, bare or in a glove: flat, spread, a fist or one that points."""
     elbow, wrist = bones.arms[side][1:]
     way = (wrist - elbow) / max(float(np.linalg.norm(wrist - elbow)), 1e-6)
-    across = np.array([-way[1], way[0]]) * (1 if side else -1)
     size = 0.19 * bones.thick + 0.05
-    palm = wrist + way * size * 0.5
-    kind = pen.pick(("flat", "spread", "fist", "mitten"), (3, 2, 2, 1.5))
-    if kind in ("flat", "spread"):
-        fan = 0.16 if kind == "flat" else 0.35
-        for number in range(4):
-            angle = (number - 1.5) * fan
-            reach = way * np.cos(angle) + across * np.sin(angle)
-            root = palm + across * (number - 1.5) * size * 0.22
-            tip = root + reach * size * (0.95 if number in (1, 2) else 0.8)
-            pen.shape(limb([root, tip], (size * 0.27, size * 0.2), per=4), Part.SKIN, skin, round=0)
-    outline = limb([wrist - way * size * 0.15, palm, palm + way * size * 0.3],
-                   (size * 0.6, size * 0.85, size * 0.8))  # fmt: skip
-    knuckles = []
-    if kind == "fist":
-        for number in (-1, 0, 1):
-            a = palm + across * number * size * 0.2 + way * size * 0.2
-            knuckles.append(Stroke(np.stack([a, a + way * size * 0.3]), 0.7))
-    edges = None
-    if kind in ("flat", "spread"):
-        edges = [outline[3:12], outline[-14:-6]]
-    pen.shape(outline, Part.SKIN, skin, strokes=knuckles, edges=edges, round=0)
-    thumb = [palm - across * size * 0.3, palm - across * size * 0.6 + way * size * 0.3]
-    pen.shape(limb(thumb, (size * 0.3, size * 0.2), per=4), Part.SKIN, skin, round=0)
+    # The thumb is on the side of the body, or above.
+    thumb = np.array([-way[1], way[0]])
+    if thumb[0] * (-1 if side else 1) - 0.6 * thumb[1] < 0:
+        thumb = -thumb
+    place = Affine(np.stack([way, thumb], axis=1) * size, wrist)
+    hand = pen.at(place)
+    kind = "fist" if holds else pen.pick(("flat", "spread", "fist", "point"), (3, 2, 2, 0.5))
+    fingers = []
+    if kind == "spread":
+        fingers = [((0.55, v), (1.3 - 0.5 * v * v - 0.1 * abs(v), 2.1 * v)) for v in _FINGERS]
+    elif kind == "point":
+        fingers = [((0.5, 0.25), (1.4, 0.3))]
+    for finger in fingers:
+        hand.shape(limb(finger, (0.27, 0.2), per=4), part, color, round=0)
+    outline = spline(_FLAT if kind == "flat" else _PALM, per=4)
+    lines = []
+    if kind == "flat":
+        lines = [Stroke(np.array([(0.7, v), (1.22 - v * v, 0.9 * v)]), 0.7) for v in (-0.2, 0, 0.2)]
+    elif kind in ("fist", "point"):
+        lines = [Stroke(np.array([(0.5, v), (0.82, v)]), 0.7) for v in (-0.2, 0, 0.2)]
+    edges = [outline]
+    if kind == "spread":
+        edges = [outline[:12], outline[-12:]]
+    hand.shape(outline, part, color, strokes=lines, edges=edges, round=0)
+    bent = [(0.2, 0.36), (0.52, 0.36), (0.6, 0.05)]
+    straight = [(0.12, 0.26), (0.42, 0.52), (0.72, 0.58)]
+    outline = limb(bent if kind in ("fist", "point") else straight, (0.3, 0.27, 0.2), per=5)
+    # The thumb's root runs into the palm.
+    hand.shape(outline, part, color, edges=[outline[2:-8]], round=0)
 
 
 def draw_leg(pen: Pen, who: Character, bones: Skeleton, side: int) -> None:
-    """A bare leg and foot."""
+    """A bare leg without its foot."""
     t = bones.thick
     hip, knee, ankle = bones.legs[side]
     calf = knee * 0.6 + ankle * 0.4
@@ -159,7 +181,6 @@ def draw_leg(pen: Pen, who: Character, bones: Skeleton, side: int) -> None:
     joints = [hip, hip * 0.5 + knee * 0.5, knee, calf, ankle]
     line = [Stroke(arc(knee + (-0.07 * t, 0.05), knee + (0.06 * t, 0.05), 0.2), 0.6)]
     pen.shape(limb(joints, wide), Part.SKIN, who.scheme.skin, strokes=line, round=0.12)
-    pen.shape(foot(bones, side, 1.0), Part.SKIN, who.scheme.skin)
 
 
 def foot(bones: Skeleton, side: int, grow: float) -> np.ndarray:
@@ -177,15 +198,16 @@ def draw_neck(pen: Pen, who: Character, bones: Skeleton) -> None:
     """Neck and the upper chest, as far as clothes leave them bare."""
     t = bones.thick
     wide = 0.14 + 0.06 * t + 0.03 * max(who.build, 0)
-    shoulder = bones.arms[1][0][0]
+    (x0, y0), (x1, y1) = bones.arms[0][0], bones.arms[1][0]
+    rise = 0.04 * t  # the joint of a shoulder lies a little below its outline
     outline = np.concatenate([
-        spline([(-wide, -0.35), (-wide * 0.9, -0.02), (-shoulder, 0.2 * t)]),
-        [(-shoulder * 0.8, 0.75 * t), (shoulder * 0.8, 0.75 * t)],
-        spline([(shoulder, 0.2 * t), (wide * 0.9, -0.02), (wide, -0.35)]),
+        spline([(-wide, -0.35), (-wide * 0.9, -0.02), (x0, y0 - rise)]),
+        [(x0 * 0.8, y0 + 0.5 * bones.drop), (x1 * 0.8, y1 + 0.5 * bones.drop)],
+        spline([(x1, y1 - rise), (wide * 0.9, -0.02), (wide, -0.35)]),
     ])  # fmt: skip
     bone = [
-        Stroke(arc((side * 0.06, 0.12 * t), (side * shoulder * 0.8, 0.14 * t), side * 0.05), 0.6)
-        for side in (-1, 1)
+        Stroke(arc((side * 0.06, 0.12 * t), (x * 0.8, y - 0.1 * t), side * 0.05), 0.6)
+        for side, x, y in ((-1, x0, y0), (1, x1, y1))
     ]
     jaw = ellipse((0, -0.25), wide * 1.3, 0.27)
     pen.shape(outline, Part.SKIN, who.scheme.skin, strokes=bone, shadows=[jaw], round=0.0)

@@ -92,6 +92,28 @@ def cloth(hue: float, rng: np.random.Generator) -> Color:
     return hsv(hue, rng.uniform(0.2, 0.5), rng.uniform(0.5, 0.78))
 
 
+def paint(rng: np.random.Generator) -> Color:
+    """What a thing may be painted in: mostly any hue, sometimes plain, wood or metal."""
+    kind = rng.random()
+    if kind < 0.62:
+        return cloth(float(rng.random()), rng)
+    if kind < 0.76:
+        return choose(_NEUTRAL, None, rng)
+    return wood(rng) if kind < 0.9 else metal(rng)
+
+
+def wood(rng: np.random.Generator) -> Color:
+    """Pale to dark wood."""
+    return hsv(rng.uniform(0.05, 0.1), rng.uniform(0.35, 0.65), rng.uniform(0.35, 0.85))
+
+
+def metal(rng: np.random.Generator) -> Color:
+    """Steel or gold."""
+    if rng.random() < 0.35:
+        return hsv(rng.uniform(0.1, 0.14), rng.uniform(0.5, 0.75), rng.uniform(0.75, 0.95))
+    return hsv(rng.uniform(0.55, 0.65), rng.uniform(0.03, 0.15), rng.uniform(0.45, 0.85))
+
+
 def choose_scheme(rng: np.random.Generator) -> Scheme:
     """A character's colours: an outfit of few hues that go together."""
     hue = float(rng.random())

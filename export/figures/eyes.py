@@ -90,10 +90,51 @@ def draw_eye(
 
 
 def draw_glasses(pen: Pen, who: Character, places: list[Affine]) -> None:
-    """Spectacles over the eyes at `places`."""
+    """Spectacles over the eyes of the head drawn last; units as in `head`.
+
+    Args:
+        pen: of the head.
+        who: the character.
+        places: not needed; the lenses are fitted to the eyes as they were drawn.
+    """
+    shapes = pen.scene.shapes
+    drawn = [shape for shape in shapes if shape.part == Part.EYE and shape.clip is not None]
+    faces = [shape.clip for shape in drawn if shapes[shape.clip].part == Part.SKIN]
+    if not faces:
+        return  # no eyes, no spectacles
+    face = faces[-1]
+    back = np.linalg.inv(pen.place.matrix)
     color = darker(who.scheme.accent, 0.6)
-    tall, wide = pen.uniform(0.9, 1.3), pen.uniform(1.2, 1.45)
-    for place in places:
-        ring = ellipse((0, 0.1), wide, tall, count=28)
-        band = ribbon(np.concatenate([ring, ring[:1]]), [0.14, 0.14])
-        pen.at(place).shape(band, Part.ACCESSORY, color, black=True, round=0)
+    unit = 0.115 * who.eye_size
+    tall, wide = pen.uniform(0.85, 1.15), pen.uniform(1.1, 1.25)
+    angular = pen.chance(0.3)
+    lenses = []  # the middle of each, and half its width and height, from left to right
+    for eye in drawn:
+        if eye.clip == face:
+            points = (eye.outline - pen.place.shift) @ back.T
+            low, high = points.min(axis=0), points.max(axis=0)
+            half = (high - low) / 2 * (wide, 1.2)
+            lenses.append(((low + high) / 2, half[0], max(half[1], unit * tall)))
+    lenses.sort(key=lambda lens: lens[0][0])
+    yaw = abs(who.yaw)
+    thick = 0.016
+    left, right = lenses[0], lenses[-1]
+    ends = [(left[0] - (left[1], 0), -0.40 * np.cos(yaw) - 0.12 * np.sin(yaw))]
+    if yaw > 1.1:
+        ends = [(left[0] - (left[1], 0), -0.06)]
+    elif yaw <= 0.35:
+        ends.append((right[0] + (right[1], 0), 0.40 * np.cos(yaw) - 0.12 * np.sin(yaw)))
+    for start, ear in ends:  # temples go below the hair
+        temple = ribbon(np.array([start, (ear, 0.07)]), [thick * 1.3, thick * 1.3])
+        pen.shape(temple, Part.ACCESSORY, color, clip=face, black=True, line=0.7, round=0)
+    # The bridge lies on the nose; of a profile's only the near half is seen.
+    nose = right[0] - (right[1], 0) if len(lenses) > 1 else left[0] + (left[1] + 0.05, 0.01)
+    bridge = arc(left[0] + (left[1], 0), nose, -0.18)
+    pen.shape(ribbon(bridge, [thick, thick]), Part.ACCESSORY, color, black=True, line=0.7, round=0)
+    for middle, half, high in lenses:
+        ring = ellipse(middle, half, high, count=28)
+        if angular:
+            off = ring - middle
+            ring = middle + np.clip(1.25 * off, (-half, -high * 0.85), (half, high * 0.85))
+        band = ribbon(np.concatenate([ring, ring[:2]]), [thick, thick])
+        pen.shape(band, Part.ACCESSORY, color, black=True, line=0.7, round=0)

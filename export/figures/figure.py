@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from export.figures.body import choose_skeleton, draw_arm, draw_leg, draw_neck
+from export.figures.body import Skeleton, choose_skeleton, draw_arm, draw_leg, draw_neck
 from export.figures.character import Character
 from export.figures.clothes import Wardrobe
 from export.figures.eyes import draw_glasses
@@ -32,8 +32,7 @@ def draw_figure(pen: Pen, who: Character, *, legs: bool = True) -> None:
         draw_wings(pen, who, bones)
     draw_back_hair(head, who)
     for side in bones.behind:
-        draw_arm(pen, who, bones, side)
-        worn.draw_sleeve(side)
+        _arm(pen, who, bones, worn, side)
     if legs:
         order = (0, 1) if pen.chance(0.5) else (1, 0)
         for side in order:
@@ -72,8 +71,11 @@ def draw_face(pen: Pen, who: Character) -> None:
         draw_headgear(pen, who, view)
 
 
-def _arm(pen: Pen, who: Character, bones, worn: Wardrobe, side: int) -> None:
-    if pen.chance(0.12):
+def _arm(pen: Pen, who: Character, bones: Skeleton, worn: Wardrobe, side: int) -> None:
+    """An arm with its sleeve, its hand and what that holds."""
+    holds = side not in bones.behind and pen.chance(0.12)
+    if holds:
         draw_held(pen, who, bones, side)
     draw_arm(pen, who, bones, side)
+    worn.draw_hand(side, holds)
     worn.draw_sleeve(side)

@@ -99,22 +99,26 @@ def limb(joints: PointsLike, widths: Sequence[float], per: int = 10) -> Points:
 
 
 def round_ends(
-    line: Points, widths: Sequence[float] | np.ndarray, which: tuple[bool, bool] = (True, True)
+    line: Points, widths: Sequence[float] | np.ndarray, depth: tuple[float, float] = (1, 1)
 ) -> Points:
-    """A `ribbon` closed by half circles, at its start, its end or both."""
+    """A `ribbon` with round ends.
+
+    `depth` says for its start and its end how far they bow outwards: 1 for a half circle, 0 for
+    a straight end, less than 0 for one that bows inwards.
+    """
     body = ribbon(line, widths)
     half = len(line)
     caps = []
-    for wanted, end, before, corner in (
-        (which[1], line[-1], line[-2], body[half - 1]),
-        (which[0], line[0], line[1], body[-1]),
+    for bow, end, before, corner in (
+        (depth[1], line[-1], line[-2], body[half - 1]),
+        (depth[0], line[0], line[1], body[-1]),
     ):
         way = end - before
         way = way / max(float(np.linalg.norm(way)), 1e-9)
         arm = corner - end
         t = np.linspace(0, np.pi, 7)[1:-1, None]
-        cap = end + np.cos(t) * arm + np.sin(t) * way * float(np.linalg.norm(arm))
-        caps.append(cap if wanted else cap[:0])
+        cap = end + np.cos(t) * arm + np.sin(t) * way * bow * float(np.linalg.norm(arm))
+        caps.append(cap if bow else cap[:0])
     return np.concatenate([body[:half], caps[0], body[half:], caps[1]])
 
 
@@ -180,6 +184,41 @@ def corners(points: Points, angle: float = 0.9) -> np.ndarray:
         before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0], (before * after).sum(axis=1)
     )
     return np.flatnonzero(np.abs(turn) > angle)
+
+
+def is_convex(outline: Points) -> bool:
+    """Whether a closed outline turns to one side only, and once around."""
+    way = np.diff(outline, axis=0, append=outline[:1])
+    way = way[(way != 0).any(axis=1)]
+    then = np.concatenate([way[1:], way[:1]])
+    turn = np.arctan2(way[:, 0] * then[:, 1] - way[:, 1] * then[:, 0], (way * then).sum(axis=1))
+    return float(np.abs(turn).sum()) < 2 * np.pi + 0.01
+
+
+def wound(shape: tuple[int, int], outline: Points) -> np.ndarray:
+    """The pixels that a closed outline goes around, were it several times.
+
+    Args:
+        shape: height and width of the mask.
+        outline: float64 [P, 2], pixels; whole numbers are pixels' centres.
+
+    Returns:
+        uint8 [H, W], 0 or 1.
+    """
+    height, width = shape
+    x, y = outline[:, 0], outline[:, 1]
+    x1, y1 = np.roll(x, -1), np.roll(y, -1)
+    # Each edge crosses the rows first … last − 1; to the right of it one winding more counts.
+    first = np.clip(np.ceil(np.minimum(y, y1)), 0, height).astype(int)
+    last = np.clip(np.ceil(np.maximum(y, y1)), 0, height).astype(int)
+    count = last - first
+    edge = np.repeat(np.arange(len(x)), count)
+    row = first[edge] + np.arange(len(edge)) - (np.cumsum(count) - count)[edge]
+    slope = (x1 - x) / np.where(y1 == y, 1, y1 - y)
+    column = np.clip(np.ceil(x[edge] + (row - y[edge]) * slope[edge]), 0, width).astype(int)
+    steps = np.zeros((height, width + 1), np.int8)
+    np.add.at(steps, (row, column), np.where(y1 > y, 1, -1).astype(np.int8)[edge])
+    return (np.cumsum(steps[:, :width], axis=1, dtype=np.int8) != 0).view(np.uint8)
 
 
 def smooth_noise(count: int, waves: float, rng: np.random.Generator) -> np.ndarray:

@@ -17,7 +17,7 @@ from export.figures.geometry import (
     spline,
     zigzag,
 )
-from export.figures.head import HeadView
+from export.figures.head import ANIMAL_EARS, HeadView
 from export.figures.parts import Part
 from export.figures.scene import Pen, Stroke
 
@@ -118,6 +118,8 @@ def draw_front_hair(pen: Pen, who: Character, view: HeadView) -> None:
     """Cap, bangs, side locks, and what sits on them."""
     color = who.scheme.hair
     if who.hair == "bald":
+        if who.ears in ANIMAL_EARS:
+            _animal_ears(pen, who, view)
         if not who.child and pen.chance(0.6):
             _beard(pen, who, view)
         return
@@ -147,16 +149,17 @@ def draw_front_hair(pen: Pen, who: Character, view: HeadView) -> None:
     if pen.chance(0.7):
         band = ellipse((back, -0.02), 0.32, 0.28, 0, (1.12 * np.pi, 1.75 * np.pi), 40)
         lights.append(np.concatenate([band, zigzag(band, [0.05, 0.09, 0.05], 7)[::-1]]))
-    cap = pen.shape(outline, Part.HAIR, color, strokes=strokes, lights=lights, round=0.06)
-    _cast(pen, outline, cap)
+    pen.shape(outline, Part.HAIR, color, strokes=strokes, lights=lights, round=0.06)
+    # The hair throws its shadow on the face.
+    pen.scene.shapes[view.face].shadows.append(pen.place(outline + (0.01, 0.05)))
     _locks(pen, who, view, ear, right)
     if who.hair == "braids":
         _braids(pen, who)
     if pen.chance(0.15):
         tip = whorl + (pen.uniform(-0.25, 0.25), pen.uniform(-0.35, -0.2))
         pen.shape(leaf(whorl + (0, -0.06), tip, pen.uniform(-0.35, 0.35), 0.05), Part.HAIR, color)
-    if who.ears in ("cat", "rabbit", "fox"):
-        _animal_ears(pen, who)
+    if who.ears in ANIMAL_EARS:
+        _animal_ears(pen, who, view)
     if not who.child and who.hair in ("short", "slick", "spiky") and pen.chance(0.18):
         _beard(pen, who, view)
 
@@ -193,14 +196,6 @@ def _bangs(pen: Pen, who: Character, view: HeadView, ear: np.ndarray, right: np.
     curl = pen.uniform(0.4, 1.2) * pen.pick((-1, 1)) if kind == "swept" else pen.uniform(-0.5, 0.5)
     depths = [depth * 0.8, depth, depth * pen.uniform(0.5, 1.1), depth * 0.9]
     return zigzag(base, depths, teeth, curl)
-
-
-def _cast(pen: Pen, outline: Points, cap: int) -> None:
-    """The shadow of the hair on the face."""
-    for shape in reversed(pen.scene.shapes[:cap]):
-        if shape.part == Part.SKIN and shape.clip is None:
-            shape.shadows.append(pen.place(outline + (0.01, 0.05)))
-            return
 
 
 def _locks(pen: Pen, who: Character, view: HeadView, ear: np.ndarray, right: np.ndarray) -> None:
@@ -244,11 +239,11 @@ def _braids(pen: Pen, who: Character) -> None:
         pen.shape(ellipse(end, size * 0.6, size * 0.45), Part.ACCESSORY, who.scheme.accent)
 
 
-def _animal_ears(pen: Pen, who: Character) -> None:
+def _animal_ears(pen: Pen, who: Character, view: HeadView) -> None:
     color = who.scheme.hair if who.ears != "rabbit" or pen.chance(0.5) else (0.97, 0.95, 0.95)
     pink = shift((0.95, 0.74, 0.72), pen.rng)
     for side in (1, -1):
-        root = np.array([side * 0.25, -0.36])
+        root = np.array([side * 0.25 * np.cos(view.yaw) - 0.04 * np.sin(view.yaw), -0.36])
         if who.ears == "rabbit":
             tip = root + (side * pen.uniform(0, 0.25), -0.65)
             outer, inner = (
@@ -271,6 +266,16 @@ def _beard(pen: Pen, who: Character, view: HeadView) -> None:
     outer = spline(
         [view(-0.37, 0.12), view(-0.33, 0.4), view(0, low), view(0.33, 0.4), view(0.37, 0.12)]
     )
+    if view.profile:  # from before the ear along the jaw to the chin
+        outer = spline([(0.08, 0.1), (0.0, 0.12), (-0.05, 0.36), (0.12, 0.55), (0.32, low),
+                        (0.43, 0.5), (0.38, 0.41)])  # fmt: skip
+        pen.shape(
+            np.concatenate([outer, spline([(0.28, 0.37), (0.14, 0.3), (0.08, 0.1)])[:-1]]),
+            Part.HAIR,
+            color,
+            strokes=[Stroke(arc((0.15, 0.42), (0.25, 0.55), 0.1), 0.7)],
+        )
+        return
     inner = spline(
         [view(0.3, 0.2), view(0.16, 0.28), view(0, 0.27), view(-0.16, 0.28), view(-0.3, 0.2)]
     )

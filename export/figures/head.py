@@ -4,14 +4,14 @@ Units: the middle of the cranium is the origin, the head is about 1 high (crown 
 A head always looks to the right of the page; mirrored places look to the left.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from export.figures.character import Character
 from export.figures.colors import darker, shift
 from export.figures.eyes import draw_eye
-from export.figures.geometry import Affine, Points, arc, ellipse, limb, spline
+from export.figures.geometry import Affine, Points, arc, ellipse, limb, ribbon, spline
 from export.figures.parts import Part
 from export.figures.scene import Pen, Stroke
 
@@ -26,6 +26,10 @@ _SIDE = np.array([
     (0.395, 0.25), (0.412, 0.295), (0.385, 0.335), (0.398, 0.385), (0.365, 0.475), (0.29, 0.545),
     (0.13, 0.50), (-0.02, 0.41), (-0.11, 0.28), (-0.28, 0.15), (-0.44, -0.05), (-0.30, -0.37),
 ])  # fmt: skip
+#: Ears that sit on top of the head.
+ANIMAL_EARS = ("cat", "rabbit", "fox")
+#: Hair that hides no ears: the side of a head without any would look bare.
+_EARS_SHOW = ("bald", "slick", "short", "spiky")
 #: Distance of the face from the axis of the head.
 _DEPTH = 0.34
 
@@ -37,10 +41,12 @@ class HeadView:
     Attributes:
         yaw: 0 front … π/2 profile.
         pitch: positive looks down.
+        face: number of the face's shape, once it is drawn.
     """
 
     yaw: float
     pitch: float
+    face: int = -1
 
     def __call__(self, x: float, y: float, depth: float = _DEPTH) -> np.ndarray:
         """A point of the face, `x` to the side and `y` down, on the page."""
@@ -83,8 +89,9 @@ def draw_head(pen: Pen, who: Character) -> HeadView:
     if not view.profile:
         _draw_ears(pen, who, view)
     face = pen.shape(contour, Part.SKIN, scheme.skin, round=0.05)
+    view = replace(view, face=face)
     if view.profile:
-        _draw_ear(pen, who, np.array([-0.06, 0.06]), 1.0)
+        _draw_ear(pen, who, np.array([-0.06, 0.06]), -1.0)
     _draw_cheeks(pen, who, view, face)
     _draw_nose(pen, who, view, face)
     _draw_mouth(pen, who, view, face)
@@ -117,8 +124,8 @@ def _draw_ears(pen: Pen, who: Character, view: HeadView) -> None:
 
 
 def _draw_ear(pen: Pen, who: Character, middle: np.ndarray, side: float) -> None:
-    if who.ears in ("cat", "rabbit", "fox"):
-        return  # those sit on the hair
+    if who.ears in ANIMAL_EARS and who.hair not in _EARS_SHOW:
+        return  # those sit on the hair, and it hides the place of human ones
     skin = who.scheme.skin
     if who.ears == "pointed":
         tip = middle + (side * 0.26, -0.14)
@@ -222,10 +229,19 @@ def _draw_mouth(pen: Pen, who: Character, view: HeadView, face: int) -> None:
         lines = [arc(middle - (0.03, 0), middle + (0.03, 0), 0.1)]
     elif kind == "cat":
         lines = [arc(left, middle, 0.3), arc(middle, right, 0.3)]
-    if pen.chance(0.15) and not who.child:  # painted lips
+    if pen.chance(0.15) and not who.child and kind != "cat":  # painted lips
+        # The line between the lips is theirs: they would cover one of the face.
         line = lines[0]
-        lips = np.concatenate([line + (0, -0.012), (line + (0, 0.03))[::-1]])
-        pen.shape(lips, Part.MOUTH, who.scheme.mouth, clip=face, line=0.6, round=0)
+        lips = ellipse(middle + (0, 0.005), 0.04, 0.032)
+        if kind != "small":
+            lower, upper = [0.004, 0.06, 0.08, 0.06, 0.004], [0.004, 0.04, 0.056, 0.044, 0.056,
+                                                              0.04, 0.004]  # fmt: skip
+            lips = np.concatenate(
+                [ribbon(line, lower)[: len(line)], ribbon(line, upper)[len(line) :]]
+            )
+        pen.shape(lips, Part.MOUTH, who.scheme.mouth, clip=face, line=0.6,
+                  strokes=[Stroke(line)], round=0)  # fmt: skip
+        return
     pen.scene.shapes[face].strokes += [Stroke(place(line)) for line in lines]
 
 

@@ -8,12 +8,24 @@ from export.figures.character import choose_character
 from export.figures.figure import draw_face, draw_figure
 from export.figures.geometry import Affine
 from export.figures.hair import draw_back_hair
+from export.figures.objects import OBJECTS, PLANTS, draw_object
 from export.figures.props import draw_flowers
 from export.figures.scene import Pen, Scene
 from export.figures.things import draw_bush, draw_house, draw_pot, draw_tree
 
-_KINDS = ("bust", "full", "head", "half", "group", "animal", "pair", "things")
-_WEIGHTS = (0.28, 0.22, 0.1, 0.12, 0.08, 0.11, 0.04, 0.05)
+#: What pages show, and their shares: characters 0.68, animals 0.10, things 0.15 (else the model
+#: takes every single thing for an animal), plants 0.04 and scenery 0.03.
+SHARES = {
+    "bust": 0.2, "full": 0.17, "head": 0.08, "half": 0.09, "group": 0.07, "pair": 0.03,
+    "figure_and_objects": 0.04,
+    "animal": 0.1,
+    "object": 0.08, "objects": 0.07,
+    "plants": 0.04,
+    "things": 0.03,
+}  # fmt: skip
+#: Shares of what lies behind. Half of all pages have nothing there: of those without a background
+#: a few get tinted paper.
+BACKGROUNDS = {"none": 0.54, "panel": 0.09, "outdoors": 0.19, "room": 0.12, "sea": 0.06}
 
 
 def draw_page(seed: int) -> Scene:
@@ -22,9 +34,8 @@ def draw_page(seed: int) -> Scene:
     aspect = float(rng.uniform(0.7, 1.35))
     scene = Scene(width=min(1.0, 1 / aspect), height=min(1.0, aspect))
     pen = Pen(scene, rng, Affine.of())
-    kind = pen.pick(_KINDS, _WEIGHTS)
-    back = pen.pick(("none", "panel", "outdoors", "room", "sea"), (5, 1, 2, 1.3, 0.7))
-    draw_background(pen, back)
+    kind = pen.pick(tuple(SHARES), tuple(SHARES.values()))
+    draw_background(pen, pen.pick(tuple(BACKGROUNDS), tuple(BACKGROUNDS.values())))
     width, height = scene.width, scene.height
     middle = width / 2
     lean = pen.rng.normal(0, 0.05)
@@ -52,6 +63,20 @@ def draw_page(seed: int) -> Scene:
     elif kind == "pair":
         _full(pen, width * 0.35, height * 0.9)
         _animal(pen, width * 0.72, height * pen.uniform(0.3, 0.45), height * 0.95)
+    elif kind == "figure_and_objects":
+        _beside(pen, behind=True)
+        _full(pen, middle + pen.rng.normal(0, 0.08), height * pen.uniform(0.75, 0.95))
+        _beside(pen, behind=False)
+    elif kind == "object":
+        _single(pen, pen.pick(tuple(OBJECTS)))
+    elif kind == "objects":
+        _scatter(pen, tuple(OBJECTS), int(rng.integers(2, 7)))
+    elif kind == "plants":
+        count = int(rng.integers(1, 4))
+        if count == 1:
+            _single(pen, pen.pick(tuple(PLANTS)))
+        else:
+            _scatter(pen, tuple(PLANTS), count)
     elif kind == "animal":
         _animal(
             pen,
@@ -85,6 +110,42 @@ def _animal(pen: Pen, x: float, size: float, foot: float) -> None:
         size * 0.85, pen.rng.normal(0, 0.05), (x, foot - size * 0.45), pen.chance(0.5)
     )
     draw_animal(pen.at(place))
+
+
+def _single(pen: Pen, name: str) -> None:
+    """One thing or plant that fills the page; a few things lie askew."""
+    width, height = pen.scene.width, pen.scene.height
+    size = min(width, height) * pen.uniform(0.55, 0.98)
+    turn = (
+        pen.uniform(-0.8, 0.8) if name in OBJECTS and pen.chance(0.15) else pen.rng.normal(0, 0.1)
+    )
+    at = np.array([width, height]) / 2 + pen.rng.normal(0, 0.02, 2)
+    draw_object(pen.at(Affine.of(size, turn, at, pen.chance(0.5))), name)
+
+
+def _scatter(pen: Pen, names: tuple[str, ...], count: int) -> None:
+    """`count` things in loose rows."""
+    width, height = pen.scene.width, pen.scene.height
+    columns = max(1, round(np.sqrt(count * width / height)))
+    rows = -(-count // columns)
+    cell = np.array([width / columns, height / rows])
+    for number in range(count):
+        at = (np.array([number % columns, number // columns]) + 0.5) * cell
+        at += pen.rng.normal(0, 0.06, 2) * cell
+        size = cell.min() * pen.uniform(0.55, 1.0)
+        place = Affine.of(size, pen.rng.normal(0, 0.15), at, pen.chance(0.5))
+        draw_object(pen.at(place), pen.pick(names))
+
+
+def _beside(pen: Pen, behind: bool) -> None:
+    """Up to two things at a figure's sides: smaller ones before it, larger ones behind it."""
+    width, height = pen.scene.width, pen.scene.height
+    for _ in range(int(pen.rng.integers(0, 3)) if behind else int(pen.rng.integers(1, 3))):
+        size = pen.uniform(0.25, 0.45) if behind else pen.uniform(0.1, 0.25)
+        x = width * pen.pick((0.2, 0.8)) + pen.rng.normal(0, 0.05)
+        y = height * (pen.uniform(0.2, 0.9) if behind else 0.97) - size / 2
+        name = pen.pick(tuple(OBJECTS) if pen.chance(0.8) else tuple(PLANTS))
+        draw_object(pen.at(Affine.of(size, pen.rng.normal(0, 0.08), (x, y), pen.chance(0.5))), name)
 
 
 def _things(pen: Pen, width: float, height: float) -> None:

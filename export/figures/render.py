@@ -6,9 +6,9 @@ import cv2
 import numpy as np
 
 from export.figures.colors import darker
-from export.figures.geometry import Points
+from export.figures.geometry import Points, is_convex, wound
 from export.figures.line_style import LineStyle, strokes_of
-from export.figures.scene import Scene, Shape
+from export.figures.scene import Scene, Shape, painting_order
 
 #: Coordinates reach OpenCV as fixed-point numbers of so many bits after the point.
 _BITS = 4
@@ -88,20 +88,13 @@ class Renderer:
         ink = np.zeros((self._height, self._width), np.uint8)
         if style.construction:
             self._construction(ink, rng)
-        for number, shape in enumerate(self.scene.shapes):
-            mask, at = self._masks[number]
-            if mask.size == 0:
+        for number, begins in self._order:
+            if not self._seen[number]:
                 continue
-            window = ink[at]
-            if shape.clip is None or shape.line:
-                window[mask > 0] = (window[mask > 0] * (0.35 if style.construction else 0)).astype(
-                    np.uint8
-                )
-            if shape.black and rng.random() < style.blacks:
-                window[mask > 0] = 255
-            self._inner(window, mask, at, shape, style, rng)
-            if shape.line:
-                self._contour(ink, mask, at, shape, style, rng)
+            if begins:
+                self._ground(ink, number, style, rng)
+            elif self.scene.shapes[number].line:
+                self._contour(ink, number, style, rng)
         return cv2.resize(ink, self._small(), interpolation=cv2.INTER_AREA)
 
     def _small(self) -> tuple[int, int]:
@@ -110,27 +103,25 @@ class Renderer:
     def _fill(self):
         """Paint the region map from back to front; each shape's mask in its window."""
         self._ids = np.full((self._height, self._width), -1, np.int16)
-        masks = []
-        for number, shape in enumerate(self.scene.shapes):
+        self._order = painting_order(self.scene.shapes)
+        shapes = self.scene.shapes
+        masks = [(np.zeros((0, 0), np.uint8), (slice(0, 0), slice(0, 0)))] * len(shapes)
+        for number, begins in self._order:
+            if not begins:
+                continue
+            shape = shapes[number]
             mask, at = self._mask(shape.outline)
             if shape.clip is not None and mask.size:
-                under, at_under = masks[shape.clip]
-                whole = np.zeros_like(self._ids, np.uint8)
-                whole[at_under] = under
-                mask &= whole[at]
-                # What has been painted over the lower shape since stays in front.
-                mask &= np.isin(self._ids[at], self._family(shape.clip)).astype(np.uint8)
+                mask &= _cut(*masks[shape.clip], at)
             self._ids[at][mask > 0] = number
-            masks.append((mask, at))
+            masks[number] = mask, at
+        # Hidden shapes need no lines, unless something on them is seen.
+        self._seen = np.bincount(self._ids.ravel() + 1, minlength=len(shapes) + 1)[1:] > 0
+        for number in range(len(shapes) - 1, -1, -1):
+            below = shapes[number].clip
+            if below is not None:
+                self._seen[below] |= self._seen[number]
         return masks
-
-    def _family(self, number: int) -> list[int]:
-        """A shape and all that is painted on it."""
-        family = [number]
-        for index in range(number + 1, len(self.scene.shapes)):
-            if self.scene.shapes[index].clip in family:
-                family.append(index)
-        return family
 
     def _mask(self, outline: Points) -> tuple[np.ndarray, tuple[slice, slice]]:
         points = outline * self._scale
@@ -141,17 +132,20 @@ class Renderer:
         mask = np.zeros((size[1], size[0]), np.uint8)
         if mask.size:
             _fill_poly(mask, points - low, 1)
+            if not is_convex(points):
+                # OpenCV leaves holes where an outline overlaps itself, as strongly bent limbs' do.
+                mask |= wound(mask.shape, points - low)
         return mask, at
 
     def _shade(self, shading: Shading) -> np.ndarray:
         """How dark each pixel is, float32 [H, W] in 0…1: shapes turn away from the light."""
         shade = np.zeros((self._height, self._width), np.float32)
         way = np.array([np.cos(shading.angle), np.sin(shading.angle)])
-        for number, shape in enumerate(self.scene.shapes):
+        for number, begins in self._order:
             mask, at = self._masks[number]
-            if mask.size == 0:
+            if mask.size == 0 or not begins:
                 continue
-            seen = (self._ids[at] == number) & (mask > 0)
+            shape = self.scene.shapes[number]
             own = np.zeros(mask.shape, np.uint8)
             if shape.round:
                 reach = shape.round * min(mask.shape) * 1.6
@@ -161,7 +155,10 @@ class Renderer:
             origin = np.array([at[1].start, at[0].start])
             for outline in shape.shadows:
                 _fill_poly(own, outline * self._scale - origin, 1)
-            shade[at][seen] = own[seen]
+            if shape.clip is None:
+                np.copyto(shade[at], own, where=mask > 0)
+            else:  # what it is painted on is dark there still
+                shade[at][(mask & own) > 0] = 1
         if shading.soft:
             shade = cv2.GaussianBlur(shade, (0, 0), shading.soft * self._scale)
         return shade
@@ -178,6 +175,20 @@ class Renderer:
                 _fill_poly(own, outline * self._scale - origin, 1)
             light[at][(own > 0) & (self._ids[at] == number)] = 0.45
         return light
+
+    def _ground(self, ink: np.ndarray, number: int, style: LineStyle, rng) -> None:
+        """Take away what a shape hides, ink it if it is black, and draw its inner lines."""
+        mask, at = self._masks[number]
+        if mask.size == 0:
+            return
+        shape = self.scene.shapes[number]
+        window, inside = ink[at], mask > 0
+        if shape.clip is None or shape.line:
+            faint = 0.35 if style.construction else 0
+            window[inside] = (window[inside] * faint).astype(np.uint8)
+        if shape.black and rng.random() < style.blacks:
+            window[inside] = 255
+        self._inner(window, mask, at, shape, style, rng)
 
     def _inner(self, window, mask, at, shape: Shape, style: LineStyle, rng) -> None:
         lines = [(stroke.points, stroke.width) for stroke in shape.strokes]
@@ -196,13 +207,19 @@ class Renderer:
         drawn[mask == 0] = 0
         np.maximum(window, drawn, out=window)
 
-    def _contour(self, ink, mask, at, shape: Shape, style: LineStyle, rng) -> None:
+    def _contour(self, ink: np.ndarray, number: int, style: LineStyle, rng) -> None:
+        mask, at = self._masks[number]
+        if mask.size == 0:
+            return
+        shape = self.scene.shapes[number]
         edges = [(shape.outline, True)]
         if shape.edges is not None:
             edges = [(edge, False) for edge in shape.edges]
         margin = int(6 * self._unit) + 2
         y0, x0 = max(at[0].start - margin, 0), max(at[1].start - margin, 0)
-        around = slice(y0, at[0].stop + margin), slice(x0, at[1].stop + margin)
+        y1 = min(at[0].stop + margin, self._height)
+        x1 = min(at[1].stop + margin, self._width)
+        around = slice(y0, y1), slice(x0, x1)
         drawn = np.zeros_like(ink[around])
         for points, closed in edges:
             pixels = points * self._scale - (x0, y0)
@@ -215,10 +232,7 @@ class Renderer:
                     _fill_poly(once, outline, stroke)
                     drawn = cv2.add(drawn, once)
         if shape.clip is not None:  # nothing sticks out of what it is painted on
-            under, at_under = self._masks[shape.clip]
-            whole = np.zeros_like(ink)
-            whole[at_under] = under
-            drawn[whole[around] == 0] = 0
+            drawn[_cut(*self._masks[shape.clip], around) == 0] = 0
         np.maximum(ink[around], drawn, out=ink[around])
 
     def _construction(self, ink: np.ndarray, rng: np.random.Generator) -> None:
@@ -236,6 +250,19 @@ class Renderer:
                 reach = np.array(axes) * rng.uniform(-1.2, 1.2, (2, 2))
                 a, b = (np.asarray(center) + row for row in reach)
                 cv2.line(ink, _point(a), _point(b), tone, thick, cv2.LINE_AA)
+
+
+def _cut(mask: np.ndarray, at: tuple[slice, slice], window: tuple[slice, slice]) -> np.ndarray:
+    """A mask that lies at `at` of the page, as far as it reaches into another window of it."""
+    rows, columns = window
+    out = np.zeros((rows.stop - rows.start, columns.stop - columns.start), np.uint8)
+    y0, y1 = max(rows.start, at[0].start), min(rows.stop, at[0].stop)
+    x0, x1 = max(columns.start, at[1].start), min(columns.stop, at[1].stop)
+    if y0 < y1 and x0 < x1:
+        out[y0 - rows.start : y1 - rows.start, x0 - columns.start : x1 - columns.start] = mask[
+            y0 - at[0].start : y1 - at[0].start, x0 - at[1].start : x1 - at[1].start
+        ]
+    return out
 
 
 def _point(xy: np.ndarray) -> tuple[int, int]:

@@ -16,14 +16,16 @@ _PART_COLORS = np.array([
     (250, 200, 40), (200, 130, 60), (70, 160, 70), (150, 215, 250), (170, 190, 110),
     (160, 110, 110),
 ], np.uint8)  # fmt: skip
-#: Columns of the contact sheet.
+#: Columns of the contact sheet, and how many figures fit on it.
 _COLUMNS = 5
+_MOST_ON_SHEET = 100
 
 
 def write_samples(folder: Path, count: int, *, seed: int = 0, size: int = 512) -> Path:
-    """Write figures as PNG files: colour, line renderings and part map, and `sheet.png` of all.
+    """Write figures as PNG files: colour, line renderings and part map.
 
-    Part maps are indexed PNGs whose indices are the values of `Part`.
+    `sheet.png` shows the first 100 of them. Part maps are indexed PNGs whose indices are the
+    values of `Part`.
 
     Args:
         folder: made if need be; nothing in it is overwritten.
@@ -49,7 +51,8 @@ def write_samples(folder: Path, count: int, *, seed: int = 0, size: int = 512) -
         parts = Image.fromarray(figure.parts)
         parts.putpalette(_PART_COLORS.tobytes())
         parts.save(folder / f"{stem}-parts.png")
-        cells.append(_cell(figure))
+        if len(cells) < _MOST_ON_SHEET:
+            cells.append(_cell(figure))
     sheet = folder / "sheet.png"
     Image.fromarray(_arrange(cells)).save(sheet)
     return sheet

@@ -62,6 +62,27 @@ class Scene:
     paper: Color = (1.0, 1.0, 1.0)
 
 
+def painting_order(shapes: list[Shape]) -> list[tuple[int, bool]]:
+    """From back to front: (number, True) where a shape begins, (number, False) where it ends.
+
+    What is painted on a shape comes between its beginning and its end, so that all that lies
+    before the shape, such as the collar of a striped shirt, lies before its pattern too, whichever
+    was added first.
+    """
+    on: dict[int | None, list[int]] = {}
+    for number, shape in enumerate(shapes):
+        on.setdefault(shape.clip, []).append(number)
+    order = []
+    stack = [(number, True) for number in reversed(on.get(None, []))]
+    while stack:
+        number, begins = stack.pop()
+        order.append((number, begins))
+        if begins:
+            stack.append((number, False))
+            stack += [(child, True) for child in reversed(on.get(number, []))]
+    return order
+
+
 class Pen:
     """Adds shapes to a scene, in units and turned as its place on the page asks."""
 

@@ -6,7 +6,7 @@ from export.figures.clothes import Wardrobe, arc_band
 from export.figures.colors import rgb
 from export.figures.geometry import arc, ellipse, ribbon, spline
 from export.figures.parts import Part
-from export.figures.patterns import draw_pattern
+from export.figures.patterns import choose_pattern, draw_pattern
 from export.figures.scene import Color, Pen, Stroke
 
 _METAL = rgb(226, 190, 92)
@@ -48,12 +48,13 @@ def draw_top(pen: Pen, worn: Wardrobe) -> None:
     if outfit == "sailor":
         _sailor_collar(pen, worn)
     elif outfit == "armour":
-        plate = [Stroke(arc((-0.4 * t, y), (0.4 * t, y), 0.12), 0.9) for y in (0.5 * t, 0.9 * t)]
+        heights = (0.24 * t + 0.3 * worn.bones.drop, 0.24 * t + 0.66 * worn.bones.drop)
+        plate = [Stroke(arc((-0.4 * t, y), (0.4 * t, y), 0.12), 0.9) for y in heights]
         pen.scene.shapes[top].strokes += [Stroke(pen.place(s.points), s.width) for s in plate]
+    elif worn.pattern:
+        draw_pattern(pen, top, Part.TOP, scheme.top2, worn.pattern)
     elif pen.chance(0.3):
-        draw_pattern(pen, top, Part.TOP, scheme.top2)
-    elif pen.chance(0.3):
-        badge = np.array([middle, 0.75 * t])
+        badge = np.array([middle, 0.24 * t + 0.5 * worn.bones.drop])
         kind = pen.pick(("star", "round", "heart"))
         size = pen.uniform(0.08, 0.2) * t
         pen.shape(emblem(kind, badge, size), Part.TOP, scheme.accent, clip=top, round=0)
@@ -68,7 +69,7 @@ def draw_top(pen: Pen, worn: Wardrobe) -> None:
 def _torso(pen: Pen, worn: Wardrobe, color: Color, neckline: str, hem: float) -> int:
     """The trunk's garment down to `hem` below the waist, shaped by the neckline."""
     who, bones = worn.who, worn.bones
-    t = bones.thick
+    t, v = bones.thick, worn.bones.drop
     waist = bones.waist
     s0, s1 = bones.arms[0][0], bones.arms[1][0]
     neck = 0.15 + 0.06 * t
@@ -82,20 +83,24 @@ def _torso(pen: Pen, worn: Wardrobe, color: Color, neckline: str, hem: float) ->
     inset = 0.45 if neckline == "deep" else -0.06
     shoulder = np.array([(s1[0] - s0[0]) / 2 - inset * t * 0.3, -0.06 * t])
     right = spline([
-        center + (neck, -0.22 * t), center + shoulder, center + (chest, 0.42 * t), waist + (ww, 0),
+        center + (neck, -0.22 * t), center + shoulder, center + (chest, 0.42 * v), waist + (ww, 0),
         low + (half, 0),
     ])  # fmt: skip
     left = spline([
-        low + (-half, 0), waist + (-ww, 0), center + (-chest, 0.42 * t),
+        low + (-half, 0), waist + (-ww, 0), center + (-chest, 0.42 * v),
         center + (-shoulder[0], shoulder[1]), center + (-neck, -0.22 * t),
     ])  # fmt: skip
     a, b = left[-1], right[0]
-    depth = {"round": 0.5, "wide": 0.7, "deep": 1.2, "hood": 0.4, "collar": 0.35, "high": -0.3}
+    depth = {"round": 0.5, "wide": 0.7, "deep": 1.2, "hood": 0.4, "collar": 0.35}
     if neckline in ("v", "wrap"):
-        edge = np.stack([a, center + (0, pen.uniform(0.25, 0.6) * t), b])
+        edge = np.stack([a, center + (0, pen.uniform(0.25, 0.6) * v), b])
+    elif neckline == "high":  # around the neck
+        rise = (0.02, -0.12 * t)
+        edge = np.concatenate([[a], arc(a + rise, b + rise * np.array([-1, 1]), 0.08), [b]])
     else:
         edge = arc(a, b, depth[neckline] * 0.5)
-    hem_line = arc(right[-1], left[0], pen.uniform(0, 0.06))
+    # Seen from a little above, it bows downwards; it is walked from right to left.
+    hem_line = arc(right[-1], left[0], -pen.uniform(0.02, 0.07))
     folds = []
     for _ in range(int(pen.rng.integers(1, 6))):
         side = pen.pick((-1, 1))
@@ -105,8 +110,10 @@ def _torso(pen: Pen, worn: Wardrobe, color: Color, neckline: str, hem: float) ->
         )
     if who.build < 0.2 and not who.child:
         for side in (-1, 1):
-            bust = center + (side * chest * 0.5, 0.5 * t)
+            bust = center + (side * chest * 0.5, 0.5 * v)
             folds.append(Stroke(ellipse(bust, chest * 0.42, 0.16 * t, 0, (0.3, 2.6)), 0.8))
+    if neckline == "high":
+        folds.append(Stroke(arc(a, b, 0.12), 0.8))
     outline = np.concatenate([edge, right[1:], hem_line[1:-1], left])
     top = pen.shape(outline, Part.TOP, color, strokes=folds, round=0.07)
     if neckline == "collar":
@@ -136,7 +143,7 @@ def _torso(pen: Pen, worn: Wardrobe, color: Color, neckline: str, hem: float) ->
 def _jacket(pen: Pen, worn: Wardrobe) -> None:
     """An open jacket or coat over what is worn below."""
     who, bones = worn.who, worn.bones
-    t = bones.thick
+    t, v = bones.thick, worn.bones.drop
     long = pen.uniform(0.5, 1.9) if who.outfit == "coat" else pen.uniform(0.3, 0.6)
     waist, pelvis = bones.waist, bones.pelvis
     s0, s1 = bones.arms[0][0], bones.arms[1][0]
@@ -152,46 +159,46 @@ def _jacket(pen: Pen, worn: Wardrobe) -> None:
             [
                 center + (side * 0.2 * t, -0.22 * t),
                 center + (side * (chest + 0.02), -0.05 * t),
-                center + (side * chest * 0.9, 0.45 * t),
+                center + (side * chest * 0.9, 0.45 * v),
                 waist + (side * worn.waist_width * 1.15, 0),
                 hem,
             ]
         )
         inner = spline([hem + (-side * (worn.hip_width * 0.9), 0.03),
-                        waist + (side * gap, 0), center + (side * gap * 1.4, 0.35 * t),
+                        waist + (side * gap, 0), center + (side * gap * 1.4, 0.35 * v),
                         center + (side * 0.16 * t, -0.2 * t)])  # fmt: skip
         panel = pen.shape(np.concatenate([outer, inner]), Part.TOP, who.scheme.top, round=0.08)
-        lapel = [center + (side * 0.17 * t, -0.22 * t), center + (side * gap, 0.55 * t),
-                 center + (side * 0.3 * t, 0.3 * t), center + (side * 0.24 * t, 0.18 * t),
-                 center + (side * 0.36 * t, 0.12 * t)]  # fmt: skip
+        lapel = [center + (side * 0.17 * t, -0.22 * t), center + (side * gap, 0.55 * v),
+                 center + (side * 0.3 * t, 0.3 * v), center + (side * 0.24 * t, 0.18 * v),
+                 center + (side * 0.36 * t, 0.12 * v)]  # fmt: skip
         pen.shape(lapel, Part.TOP, who.scheme.top, round=0.05)
-        pocket = waist + (side * worn.waist_width * 0.75, 0.25 * t)
+        pocket = waist + (side * worn.waist_width * 0.75, 0.25 * v)
         stroke = np.stack([pocket + (-0.1 * t, 0), pocket + (0.1 * t, 0.01)])
         pen.scene.shapes[panel].strokes.append(Stroke(pen.place(stroke), 0.8))
     if who.outfit == "blazer" and pen.chance(0.7):
         _tie(pen, worn, center + (0, 0.05 * t))
     if pen.chance(0.5):
-        for y in (0.7, 0.95, 1.2):
-            pen.shape(ellipse(center * (1, 0) + (gap + 0.08 * t, y * t), 0.03, 0.03),
-                      Part.ACCESSORY, _METAL, round=0)  # fmt: skip
+        for y in (0.46, 0.71, 0.96):
+            button = np.array([center[0] + gap + 0.08 * t, 0.24 * t + y * v])
+            pen.shape(ellipse(button, 0.03, 0.03), Part.ACCESSORY, _METAL, round=0)
 
 
 def _bib(pen: Pen, worn: Wardrobe, color: Color) -> None:
-    bones, t = worn.bones, worn.bones.thick
+    bones, t, v = worn.bones, worn.bones.thick, worn.bones.drop
     waist, ww = bones.waist, worn.waist_width
     center = (bones.arms[0][0] + bones.arms[1][0]) / 2
-    outline = np.stack([center + (-0.26 * t, 0.35 * t), center + (0.26 * t, 0.35 * t),
+    outline = np.stack([center + (-0.26 * t, 0.35 * v), center + (0.26 * t, 0.35 * v),
                         waist + (ww, -0.05), waist + (ww * 1.1, 0.2), waist + (-ww * 1.1, 0.2),
                         waist + (-ww, -0.05)])  # fmt: skip
     for side in (-1, 1):
         strap = arc_band(
-            center + (side * 0.3 * t, -0.15 * t), center + (side * 0.22 * t, 0.4 * t), 0.09 * t
+            center + (side * 0.3 * t, -0.15 * t), center + (side * 0.22 * t, 0.4 * v), 0.09 * t
         )
         pen.shape(strap, Part.TOP, color, round=0)
     bib = pen.shape(outline, Part.TOP, color)
     pocket = [
-        waist + (-0.16 * t, -0.3 * t),
-        waist + (0.16 * t, -0.3 * t),
+        waist + (-0.16 * t, -0.3 * v),
+        waist + (0.16 * t, -0.3 * v),
         waist + (0.14 * t, -0.02),
         waist + (-0.14 * t, -0.02),
     ]
@@ -201,14 +208,15 @@ def _bib(pen: Pen, worn: Wardrobe, color: Color) -> None:
 
 def _sailor_collar(pen: Pen, worn: Wardrobe) -> None:
     bones, t, scheme = worn.bones, worn.bones.thick, worn.who.scheme
+    v = worn.bones.drop
     center = (bones.arms[0][0] + bones.arms[1][0]) / 2
     color = scheme.bottom if pen.chance(0.7) else scheme.top2
     for side in (-1, 1):
-        flap = np.array([(0.16, -0.24), (0.42, -0.12), (0.4, 0.15), (0.02, 0.5)]) * (side * t, t)
+        flap = np.array([(0.16, -0.24), (0.42, -0.12), (0.4, 0.15), (0.02, 0.5)]) * (side * t, v)
         shape = pen.shape(center + flap, Part.TOP, color, round=0)
         inner = center + flap * (0.8, 0.86)
         pen.scene.shapes[shape].strokes.append(Stroke(pen.place(inner[1:]), 0.6))
-    draw_bow(pen, center + (0, 0.5 * t), 0.2 * t, scheme.accent)
+    draw_bow(pen, center + (0, 0.5 * v), 0.2 * t, scheme.accent)
 
 
 def _tie(pen: Pen, worn: Wardrobe, at: np.ndarray) -> None:
@@ -216,11 +224,11 @@ def _tie(pen: Pen, worn: Wardrobe, at: np.ndarray) -> None:
     if pen.chance(0.4):
         draw_bow(pen, at, 0.16 * t, color)
         return
-    length = pen.uniform(0.5, 0.9) * t
+    length = pen.uniform(0.5, 0.9) * worn.bones.drop
     blade = np.array([(-0.03, 0), (0.03, 0), (0.09, 0.85), (0, 1), (-0.09, 0.85)]) * (t, length)
     tie = pen.shape(at + blade, Part.ACCESSORY, color, round=0)
     if pen.chance(0.3):
-        draw_pattern(pen, tie, Part.ACCESSORY, worn.who.scheme.top2)
+        draw_pattern(pen, tie, Part.ACCESSORY, worn.who.scheme.top2, choose_pattern(pen))
     knot = np.array([(-0.06, -0.05), (0.06, -0.05), (0.04, 0.06), (-0.04, 0.06)]) * t
     pen.shape(at + knot, Part.ACCESSORY, color, round=0)
 
@@ -241,7 +249,7 @@ def draw_bow(pen: Pen, at: np.ndarray, size: float, color: Color) -> None:
 
 def _buttons(pen: Pen, worn: Wardrobe, x: float) -> None:
     t = worn.bones.thick
-    for y in np.arange(0.35, 1.2, 0.25) * t:
+    for y in 0.24 * t + np.arange(0.11, 0.96, 0.25) * worn.bones.drop:
         pen.shape(
             ellipse((x, y), 0.025, 0.025), Part.ACCESSORY, (0.96, 0.95, 0.9), line=0.7, round=0
         )

@@ -10,7 +10,9 @@ from typer.testing import CliRunner
 
 from desktop.core.errors import TintlineError
 from export.cli import app
+from export.figures.body import choose_skeleton, draw_arm, draw_leg
 from export.figures.character import HAIR, OUTFITS, Character, choose_character
+from export.figures.clothes import Wardrobe
 from export.figures.colors import choose_scheme
 from export.figures.geometry import Affine, ellipse, limb, resample, ribbon, scallops, spline
 from export.figures.line_style import LineStyle
@@ -80,6 +82,69 @@ def test_what_came_between_stays_before_a_late_pattern(pen):
     drawn = Renderer(pen.scene, 100)
     assert drawn.parts[50, 50] == Part.SKIN
     assert drawn.regions[20, 20] == 2
+
+
+def test_a_strongly_bent_limb_has_no_hole_and_a_ring_keeps_its_own(pen):
+    joints = np.array([(0.2, 0.3), (0.8, 0.42), (0.2, 0.5)])
+    pen.shape(limb(joints, (0.3, 0.3)), Part.TOP, (1, 0, 0), round=0)
+    parts = Renderer(pen.scene, 200).parts
+    for x, y in np.round(200 * spline(joints, per=10)).astype(int):
+        assert (parts[y - 25 : y + 26 : 25, x] == Part.TOP).all()
+    ring = Pen(Scene(), np.random.default_rng(0), Affine.of())
+    turn = ellipse((0.5, 0.5), 0.3, 0.3, span=(0, 1.999 * np.pi))
+    ring.shape(ribbon(turn, [0.1, 0.1]), Part.TOP, (1, 0, 0), round=0)
+    parts = Renderer(ring.scene, 100).parts
+    assert parts[50, 50] == Part.BACKGROUND
+    assert parts[50, 20] == parts[20, 50] == parts[50, 80] == Part.TOP
+
+
+def test_a_late_pattern_leaves_no_line_on_what_lies_before_its_ground(pen):
+    ground = square(pen, (0.1, 0.1), 0.8, Part.TOP, (1, 1, 1))
+    square(pen, (0.4, 0.4), 0.2, Part.SKIN, (0, 0, 1))
+    plain = Renderer(pen.scene, 200).line(PLAIN, np.random.default_rng(0))
+    square(pen, (0.2, 0.2), 0.3, Part.TOP, (0, 1, 0), clip=ground)
+    line = Renderer(pen.scene, 200).line(PLAIN, np.random.default_rng(0))
+    assert line[38:43, 50:70].max(axis=0).min() > 100  # the pattern's upper edge
+    assert line[84:117, 84:117].max() == 0  # its corner, which the later square hides
+    # The square's own contour is as thick as without a pattern.
+    assert np.abs(line[76:84, 84:96].sum(axis=0) / plain[76:84, 84:96].sum(axis=0) - 1).max() < 0.2
+
+
+def test_a_shadow_stays_under_a_pattern(pen):
+    shadow = np.array([(0.1, 0.5), (0.9, 0.5), (0.9, 0.9), (0.1, 0.9)])
+    ground = square(pen, (0.1, 0.1), 0.8, Part.TOP, (1, 1, 1), shadows=[shadow])
+    square(pen, (0.3, 0.3), 0.4, Part.TOP, (0, 1, 0), clip=ground)
+    color = Renderer(pen.scene, 100).color(Shading(depth=0.5)).astype(int)
+    assert tuple(color[40, 50]) == (0, 255, 0)
+    assert color[60, 20, 1] < 220
+    assert color[60, 50, 1] < 220
+
+
+def test_gloves_cover_the_hand_and_socks_the_foot():
+    for seed in range(6):
+        scene = Scene()
+        pen = Pen(scene, np.random.default_rng(seed), Affine.of(0.14, 0, (0.5, 0.1)))
+        who = character(outfit="swimsuit")
+        bones = choose_skeleton(pen, who)
+        worn = Wardrobe(pen, who, bones)
+        worn.gloves, worn.legwear, worn.shoes = True, "socks", "barefoot"
+        draw_arm(pen, who, bones, 0)
+        worn.draw_hand(0, False)
+        draw_leg(pen, who, bones, 1)
+        worn.draw_leg(1)
+        parts = Renderer(scene, 300).parts
+        for end, before, part in (
+            (bones.arms[0][2], bones.arms[0][1], Part.ACCESSORY),
+            (bones.legs[1][2], bones.legs[1][1], Part.LEGWEAR),
+        ):
+            way = (end - before) / np.linalg.norm(end - before)
+            near = np.array([pen.place(end + way * reach) for reach in np.linspace(-0.1, 0.12, 8)])
+            x, y = np.round(300 * near).astype(int).T
+            assert (parts[y, x] == part).all()
+            spot = pen.place(end + way * 0.1) * 300
+            yy, xx = np.mgrid[:300, :300]
+            around = np.hypot(xx - spot[0], yy - spot[1]) < 0.3 * 0.14 * 300
+            assert (parts[around] != Part.SKIN).all()
 
 
 @settings(max_examples=25, deadline=None)
@@ -208,6 +273,13 @@ def test_samples_are_written_with_a_sheet(tmp_path):
     assert len(list((tmp_path / "figures").glob("*-line-*.png"))) == 9
     with pytest.raises(TintlineError, match="not empty"):
         write_samples(tmp_path / "figures", 1)
+
+
+def test_the_sheet_of_many_samples_is_bounded(tmp_path, monkeypatch):
+    monkeypatch.setattr("export.figures.samples._MOST_ON_SHEET", 2)
+    with Image.open(write_samples(tmp_path / "figures", 3, size=48)) as picture:
+        assert picture.size == (2 * 2 * 224, 224)
+    assert len(list((tmp_path / "figures").glob("*-color.png"))) == 3
 
 
 def test_the_command_draws_figures(tmp_path):
