@@ -20,9 +20,13 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     help="Train Tintline's models on your own pictures and convert them to ONNX.",
-    epilog="data → train → onnx → evaluate: prepare pictures, train on them, make a model file from"
-    " the run, measure it.",
+    epilog="data prepare → train → onnx → evaluate: prepare pictures, train on them, make a model"
+    " file from the run, measure it.",
 )
+
+
+data_app = typer.Typer(no_args_is_help=True, help="Look at training pictures and prepare them.")
+app.add_typer(data_app, name="data")
 
 
 class TaskName(StrEnum):
@@ -46,12 +50,38 @@ _Minutes = Annotated[float | None, typer.Option(help="Stop (and save) after so m
 _Task = Annotated[TaskName, typer.Option(help="What is trained: line art or photographs.")]
 
 
-@app.command()
-def data(
-    source: Annotated[
-        Path,
-        typer.Argument(help="Folder of colour pictures, of colour-sketch pairs, or of tar shards."),
-    ],
+_Source = Annotated[
+    Path,
+    typer.Argument(
+        metavar="DATA",
+        help="Folder of colour pictures; of colour-sketch pairs (side by side, or in the folders"
+        " color and line); or of tar shards.",
+    ),
+]
+
+
+@data_app.command()
+def check(
+    source: _Source,
+    split: Annotated[str, typer.Option(help="Which shards.")] = "train",
+    sheet: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Also write a contact sheet here.")
+    ] = None,
+) -> None:
+    """Report on a folder: counts, sizes, what cannot be read, what is there twice."""
+    from export.data.check import check_data  # noqa: PLC0415
+    from export.data.report import print_report  # noqa: PLC0415
+
+    _check_outputs(sheet, ())
+    report = check_data(source, split, shown=48 if sheet is not None else 0)
+    print_report(report, Console())
+    if sheet is not None and report.sheet is not None:
+        _save_sheet(report.sheet, sheet)
+
+
+@data_app.command()
+def prepare(
+    source: _Source,
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder to make.")],
     task: _Task = TaskName.SKETCH,
     split: Annotated[
@@ -75,12 +105,20 @@ def data(
     if task is TaskName.PHOTO:
         if with_figures:
             raise TintlineError("Figures are line drawings: leave --figures out for photographs.")
-        count = build_photo_cache(source, output, split=split or "photos", size=size, limit=limit)
+        count = build_photo_cache(
+            source, output, split=split or "photos", size=size, limit=limit, unreadable=_tell
+        )
     else:
         count = build_cache(
-            source, output, split=split or "train", size=size, limit=limit, figures=with_figures
-        )
+            source, output, split=split or "train", size=size, limit=limit, figures=with_figures,
+            unreadable=_tell,
+        )  # fmt: skip
     Console().print(f"{count} pictures prepared in {output}.")
+
+
+def _tell(name: str, why: str) -> None:
+    """Name a file that is left out."""
+    Console(stderr=True).print(f"Left out {name}: {why}.", highlight=False, soft_wrap=True)
 
 
 @app.command()
@@ -99,7 +137,7 @@ def figures(
 
 @app.command()
 def train(
-    cache: Annotated[Path, typer.Argument(help="Prepared data folder (see `data`).")],
+    cache: Annotated[Path, typer.Argument(help="Prepared data folder (see `data prepare`).")],
     run: Annotated[Path, typer.Option("--output", "-o", help="Folder of the run.")],
     task: _Task = TaskName.SKETCH,
     steps: _Steps = 20_000,
@@ -189,7 +227,7 @@ def onnx(
         if "parts" not in metadata:
             raise TintlineError(
                 f"{run} learned no parts, so --data tells it nothing: leave it out, or train with"
-                " figures (tintline-export data --figures)."
+                " figures (tintline-export data prepare --figures)."
             )
         metadata |= _part_colors(network, cache)
     worst = export_onnx(network, output, metadata)

@@ -11,7 +11,7 @@ from desktop.core.color import rgb_to_lab
 from desktop.core.errors import TintlineError
 from desktop.core.palette_extraction import extract_colors
 from export.data.sketch import VARIANTS, sketch_variants
-from export.data.sources import RawSample, read_samples
+from export.data.sources import RawSample, Unreadable, read_samples
 from export.data.weights import FIGURES, source_weight
 from export.figures.make import make_figure
 from export.figures.parts import UNKNOWN
@@ -37,7 +37,8 @@ class Cache:
             info = json.loads((folder / "cache.json").read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise TintlineError(
-                f"{folder} is no prepared data folder; make one with `tintline-export data`."
+                f"{folder} is no prepared data folder; make one with `tintline-export data"
+                " prepare`."
             ) from error
         if info.get("version") != _VERSION:
             raise TintlineError(f"{folder} was prepared by another version; prepare it again.")
@@ -77,16 +78,18 @@ def build_cache(
     size: int = 224,
     limit: int | None = None,
     figures: int = 0,
+    unreadable: Unreadable = lambda _name, _why: None,
 ) -> int:
     """Prepare every picture of a data folder (see `read_samples`); returns how many.
 
-    So many generated `figures` (see `export.figures`) come along, with their part maps. Written
+    So many generated `figures` (see `export.figures`) come along, with their part maps. What
+    can't be read is told to `unreadable`. Written
     beside the target and renamed at the end, so that a killed run leaves no half cache.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     work = folder.with_name(folder.name + ".part")
     work.mkdir(exist_ok=True)
-    samples = islice(read_samples(data, split), limit)
+    samples = islice(read_samples(data, split, unreadable), limit)
     colors, inks, boxes, palettes, sources = [], [], [], [], []
     part_rows: list[int] = []
     parts: list[np.ndarray] = []

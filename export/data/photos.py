@@ -11,7 +11,7 @@ from torch.utils.data import Dataset
 
 from desktop.core.color import rgb_to_lab
 from desktop.core.errors import TintlineError
-from export.data.sources import read_samples
+from export.data.sources import Unreadable, read_samples
 
 #: The prepared folder's own file.
 _INFO = "photos.json"
@@ -31,7 +31,7 @@ class PhotoCache:
         except (OSError, ValueError) as error:
             raise TintlineError(
                 f"{folder} holds no prepared photographs; make them with `tintline-export data"
-                " --task photo`."
+                " prepare --task photo`."
             ) from error
         self.color = np.load(folder / "color.npy", mmap_mode="r")
         self.box = np.load(folder / "box.npy")
@@ -41,17 +41,24 @@ class PhotoCache:
 
 
 def build_photo_cache(
-    data: Path, folder: Path, *, split: str = "photos", size: int = 256, limit: int | None = None
+    data: Path,
+    folder: Path,
+    *,
+    split: str = "photos",
+    size: int = 256,
+    limit: int | None = None,
+    unreadable: Unreadable = lambda _name, _why: None,
 ) -> int:
     """Prepare every colour photograph of a data folder (see `read_samples`); returns how many.
 
-    Gray ones are left out: there is nothing to learn from them.
+    Gray ones are left out: there is nothing to learn from them. What can't be
+    read is told to `unreadable`.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     work = folder.with_name(folder.name + ".part")
     work.mkdir(exist_ok=True)
     colors, boxes = [], []
-    for sample in read_samples(data, split):
+    for sample in read_samples(data, split, unreadable):
         if limit is not None and len(boxes) >= limit:
             break
         height, width = sample.color.shape[:2]

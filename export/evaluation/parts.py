@@ -63,7 +63,7 @@ def evaluate_parts(
     if session.spec.parts != PART_NAMES:
         raise TintlineError(
             f"{model} does not tell the parts that figures have; take one that was trained with"
-            " figures (tintline-export data --figures)."
+            " figures (tintline-export data prepare --figures)."
         )
     table = np.zeros((len(PART_NAMES), len(PART_NAMES)), np.int64)
     for number in range(count):

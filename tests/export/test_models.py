@@ -191,7 +191,7 @@ _QUICK = ("--size", "32", "--batch", "2", "--workers", "0", "--device", "cpu")
 def test_from_pictures_to_a_model_that_the_application_runs(call, tmp_path, capsys):
     """The whole way by the command line: pictures, cache, a few steps, ONNX, a coloured sketch."""
     write_pictures(tmp_path / "pictures", 4)
-    assert call("data", "pictures", "-o", "cache", "--size", "64", "--figures", "2") == 0
+    assert call("data", "prepare", "pictures", "-o", "cache", "--size", "64", "--figures", "2") == 0
     assert call("train", "cache", "-o", "run", "--steps", "2", *_QUICK) == 0
     assert call("resume", "run", "--steps", "3") == 0
     words = ("--name", "Mine", "--working-size", "64", "--data", "cache")
@@ -217,7 +217,9 @@ def test_from_pictures_to_a_model_that_the_application_runs(call, tmp_path, caps
 
 def test_from_photographs_to_a_model_that_the_application_runs(call, tmp_path):
     write_pictures(tmp_path / "pictures", 3)
-    assert call("data", "pictures", "-o", "cache", "--task", "photo", "--size", "64") == 0
+    assert (
+        call("data", "prepare", "pictures", "-o", "cache", "--task", "photo", "--size", "64") == 0
+    )
     assert call("train", "cache", "-o", "run", "--task", "photo", "--steps", "2", *_QUICK) == 0
     assert call("onnx", "run", "-o", "photo.onnx", "--data", "cache") == 1  # it tells no parts
     assert call("onnx", "run", "-o", "photo.onnx", "--working-size", "64") == 0
