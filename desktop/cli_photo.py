@@ -44,7 +44,7 @@ def photo(
                 "size": [picture.width, picture.height],
                 "model": colorizer.model_name,
                 "device": result.device,
-                "seconds": round(result.seconds, 4),
+                "seconds": round(sum(result.seconds.values()), 4),
             }
         )
     else:

@@ -1,5 +1,3 @@
-import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,9 +22,7 @@ from desktop.engine.generate import Generated, generate
 from desktop.engine.memory import naming_lack_of_memory
 from desktop.engine.request import ColorizeRequest, ColorizeResult, Look
 from desktop.engine.runner import ModelRunner
-
-#: Called with the share that is done (0…1) and what is being done.
-Progress = Callable[[float, str], None]
+from desktop.engine.watch import Progress, Watch
 
 
 @dataclass(eq=False)
@@ -102,7 +98,7 @@ class Colorizer(ModelRunner):
     def _colorize(
         self, request: ColorizeRequest, cancel: CancelToken | None, progress: Progress | None
     ) -> ColorizeResult:
-        watch = _Watch(cancel or CancelToken(), progress or (lambda _share, _what: None))
+        watch = Watch(cancel, progress)
         prepared = self._prepare(request, watch)
         watch.step(0.35, "Choosing colours")
         hinted = locate_hints(request.hints, prepared.regions, prepared.ink.strength)
@@ -133,7 +129,7 @@ class Colorizer(ModelRunner):
             seconds=watch.seconds,
         )
 
-    def _prepare(self, request: ColorizeRequest, watch: "_Watch") -> _Prepared:
+    def _prepare(self, request: ColorizeRequest, watch: Watch) -> _Prepared:
         picture = request.picture
         gap = default_gap(picture.width, picture.height) if request.gap is None else request.gap
         kept = self._prepared
@@ -152,7 +148,7 @@ class Colorizer(ModelRunner):
         request: ColorizeRequest,
         prepared: _Prepared,
         hinted: HintedRegions,
-        watch: "_Watch",
+        watch: Watch,
     ) -> Generated:
         """The generator's answer for the palette of the request, or for one drawn for it."""
         ink, hints = prepared.ink.strength, request.hints
@@ -184,25 +180,6 @@ class Colorizer(ModelRunner):
         names = self._session.spec.parts
         lacking = lacking_colors(drawn, own.votes, own.parts, regions.areas, own.colors, names)
         return (*lacking, *drawn)
-
-
-class _Watch:
-    """Progress, times and cancellation of one run."""
-
-    def __init__(self, cancel: CancelToken, progress: Progress) -> None:
-        self.cancel = cancel
-        self.seconds: dict[str, float] = {}
-        self._progress = progress
-        self._name = ""
-        self._since = time.perf_counter()
-
-    def step(self, share: float, name: str) -> None:
-        now = time.perf_counter()
-        if self._name:
-            self.seconds[self._name] = now - self._since
-        self._name, self._since = name, now
-        self.cancel.check()
-        self._progress(share, name)
 
 
 def _grid(prepared: _Prepared, generated: Generated) -> RegionGrid:

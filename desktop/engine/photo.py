@@ -1,6 +1,4 @@
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import cv2
@@ -13,44 +11,15 @@ from desktop.core.hints import Hint, draw_mask
 from desktop.core.picture import Picture
 from desktop.engine.generate import working_size
 from desktop.engine.memory import naming_lack_of_memory
+from desktop.engine.request import PhotoRequest
+from desktop.engine.result import Colored
 from desktop.engine.runner import ModelRunner
-
-#: Called with the share that is done (0…1) and what is being done.
-Progress = Callable[[float, str], None]
+from desktop.engine.watch import Progress, Watch
 
 #: Rows that are converted at once: they bound the memory.
 _STRIP = 512
 #: Smallest and largest radius of a dot at the model's working size.
 _RADII = (1.0, 4.0)
-
-
-@dataclass(frozen=True, eq=False)
-class PhotoRequest:
-    """All that decides a coloured photograph.
-
-    Attributes:
-        picture: black and white, or faded; its own colours are left aside.
-        hints: dots and strokes that steer; a colour's lightness does not count, and None means
-            no colour there.
-    """
-
-    picture: Picture
-    hints: tuple[Hint, ...] = ()
-
-
-@dataclass(frozen=True, eq=False)
-class PhotoResult:
-    """A coloured photograph.
-
-    Attributes:
-        image: uint8 [H, W, 3], or [H, W, 4] where the picture has alpha; sRGB.
-        device: what really ran the model, as shown to the user.
-        seconds: that the work took.
-    """
-
-    image: np.ndarray
-    device: str
-    seconds: float
 
 
 class PhotoColorizer(ModelRunner):
@@ -65,8 +34,8 @@ class PhotoColorizer(ModelRunner):
         request: PhotoRequest,
         *,
         cancel: CancelToken | None = None,
-        progress: Progress = lambda _share, _what: None,
-    ) -> PhotoResult:
+        progress: Progress | None = None,
+    ) -> Colored:
         """Colour one photograph.
 
         The model sees it at its working size; its colour is brought to full size along the
@@ -78,15 +47,11 @@ class PhotoColorizer(ModelRunner):
             Cancelled: `cancel` was set.
         """
         with naming_lack_of_memory(request.picture):
-            return self._colorize(request, cancel or CancelToken(), progress)
+            return self._colorize(request, Watch(cancel, progress))
 
-    def _colorize(
-        self, request: PhotoRequest, cancel: CancelToken, progress: Progress
-    ) -> PhotoResult:
-        started = time.perf_counter()
+    def _colorize(self, request: PhotoRequest, watch: Watch) -> Colored:
         picture = request.picture
-        cancel.check()
-        progress(0.0, "Choosing colours")
+        watch.step(0.0, "Choosing colours")
         spec = self._session.spec
         width, height = working_size(spec, picture.width, picture.height)
         small = cv2.resize(picture.rgb, (width, height), interpolation=cv2.INTER_AREA)
@@ -96,16 +61,16 @@ class PhotoColorizer(ModelRunner):
         inputs = {"luma": np.pad(luma / 50 - 1, pad, mode="edge")[None, None]}
         planes = _hint_planes(request.hints, picture, width, height)
         inputs["hints"] = np.pad(planes, ((0, 0), *pad))[None]
-        answer = self._session.run(inputs, cancel)["ab"][0]
+        answer = self._session.run(inputs, watch.cancel)["ab"][0]
         # Right below a dot its colour holds, whatever the model makes of it.
         ab = np.where(planes[2] > 0, planes[:2], answer[:, :height, :width])
         ab = 128 * ab.transpose(1, 2, 0)
-        progress(0.6, "Laying colours")
-        image = _lay(picture.rgb, luma, ab, cancel)
+        watch.step(0.6, "Laying colours")
+        image = _lay(picture.rgb, luma, ab, watch.cancel)
         if picture.alpha is not None:
             image = np.dstack([image, picture.alpha])
-        progress(1.0, "Done")
-        return PhotoResult(image, self.device, time.perf_counter() - started)
+        watch.step(1.0, "Done")
+        return Colored(image=image, device=self.device, seconds=watch.seconds)
 
 
 def _hint_planes(hints: Sequence[Hint], picture: Picture, width: int, height: int) -> np.ndarray:

@@ -1,12 +1,13 @@
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
 
-from desktop.core.characters import NO_CHARACTER, CharacterPalette, PartColor
+from desktop.core.characters import NO_CHARACTER, CharacterPalette
 from desktop.core.hints import Hint
 from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
+from desktop.engine.result import Colored
 
 
 class Look(StrEnum):
@@ -19,7 +20,7 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class ColorizeRequest:
-    """All that decides a result: the same request gives the same picture everywhere.
+    """All that decides a colorized drawing: the same request gives the same picture everywhere.
 
     Attributes:
         picture: the sketch.
@@ -42,27 +43,33 @@ class ColorizeRequest:
 
 
 @dataclass(frozen=True, eq=False)
-class ColorizeResult:
-    """A colorized picture with its layers, all but `generated` of the input's size.
+class PhotoRequest:
+    """All that decides a coloured photograph.
 
     Attributes:
-        image: uint8 [H, W, 3], or [H, W, 4] where the input had an alpha matte to keep; sRGB.
+        picture: black and white, or faded; its own colours are left aside.
+        hints: dots and strokes that steer; a colour's lightness does not count, and None means
+            no colour there.
+    """
+
+    picture: Picture
+    hints: tuple[Hint, ...] = ()
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ColorizeResult(Colored):
+    """A colorized drawing with its layers, all but `generated` of the input's size.
+
+    Attributes:
         lines: uint8 [H, W, 4], the artist's own lines, straight alpha.
         flats: uint8 [H, W, 3], one colour a region (two where hints split it).
         shading: uint8 [H, W], to be multiplied onto the flats; 255 changes nothing.
         regions: int32 [H, W], region numbers from 0.
         generated: uint8 [h, w, 3], the model's own colour on its coarse grid, before the regions.
-        parts: the parts of the picture and their main colours, where the model tells parts.
-        device: what really ran the model, as shown to the user.
-        seconds: time of each step by name.
     """
 
-    image: np.ndarray
     lines: np.ndarray
     flats: np.ndarray
     shading: np.ndarray
     regions: np.ndarray
     generated: np.ndarray
-    device: str
-    parts: tuple[PartColor, ...] = ()
-    seconds: dict[str, float] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from desktop.ui import theme
 from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.document import Document
+from desktop.ui.modes import WAYS
 
 #: A run shorter than this shows no words: they would only flicker.
 _QUIET_MS = 350
@@ -23,7 +24,6 @@ class ActionBar(QFrame):
         font = self.colorize.font()
         font.setPointSizeF(font.pointSizeF() * 1.25)
         self.colorize.setFont(font)
-        self.colorize.setToolTip("Colour the sketch (Ctrl+Enter)")
         self.colorize.clicked.connect(controller.colorize)
         self.cancel = QPushButton(theme.icon("stop"), "")
         self.cancel.setIconSize(QSize(20, 20))
@@ -55,12 +55,15 @@ class ActionBar(QFrame):
         controller.state_changed.connect(self._show_state)
         controller.progressed.connect(self._show_progress)
         document.picture_changed.connect(self._show_state)
+        document.mode_changed.connect(self._show_state)
         document.result_changed.connect(self._show_state)
         self._show_state()
 
     def _show_state(self) -> None:
         running = self._controller.running
         self.cancel.setEnabled(running)
+        way = WAYS[self._document.mode]
+        self.colorize.setToolTip(f"{way.colorize_tip} (Ctrl+Enter)")
         self.colorize.setEnabled(self._document.picture is not None)
         if running:
             if not self._quiet.isActive() and not self._words:

@@ -10,6 +10,7 @@ from desktop.ui.commands import ClearHints
 from desktop.ui.compare_view import CompareMode
 from desktop.ui.help_dialogs import ShortcutsDialog
 from desktop.ui.hint_tool import RADIUS_STEP, Tool
+from desktop.ui.modes import WAYS, Mode
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -24,7 +25,7 @@ def connect_actions(window: MainWindow) -> None:
         window.opener,
         window.compare,
     )
-    color, palette = window.dock.color, window.dock.palette_section
+    color, palette, mode = window.dock.color, window.dock.palette_section, window.dock.mode
     slots: dict[str, Callable[[], object]] = {
         "open": opener.choose_picture,
         "paste": opener.paste,
@@ -42,6 +43,8 @@ def connect_actions(window: MainWindow) -> None:
         "cancel": window.controller.cancel,
         "variation": palette.next_variation,
         "first": palette.first_variation,
+        "line_art": lambda: mode.choose(Mode.LINE_ART),
+        "photograph": lambda: mode.choose(Mode.PHOTOGRAPH),
         "hint": lambda: tool.set_tool(Tool.HINT),
         "eyedropper": lambda: tool.set_tool(Tool.EYEDROPPER),
         "keep_paper": lambda: color.set_keep_paper(document.color is not None),
@@ -68,12 +71,24 @@ def update_actions(window: MainWindow) -> None:
     has_picture = document.picture is not None
     actions.enable("save save_as", document.result is not None)
     actions.enable("save_hints clear_hints", bool(document.hints))
-    actions.enable("save_character", bool(document.character))
     actions.enable(
-        "load_hints load_character close colorize variation hint eyedropper keep_paper"
+        "load_hints close colorize line_art photograph hint eyedropper keep_paper"
         " smaller larger side split result fit actual zoom_in zoom_out show_hints",
         has_picture,
     )
-    actions.enable("first", has_picture and document.seed != 0)
+    lacks = WAYS[document.mode].lacks
+    lines = has_picture and not lacks
+    actions.enable("load_character variation", lines, lacks)
+    actions.enable("save_character", lines and bool(document.character), lacks)
+    actions.enable("first", lines and document.seed != 0, lacks)
     actions.enable("cancel", window.controller.running)
     window.panel_action.setEnabled(has_picture)
+
+
+def show_mode(window: MainWindow) -> None:
+    """Let the actions say what they do in the present mode."""
+    mode, actions = window.document.mode, window.actions_by_name
+    way = WAYS[mode]
+    actions["line_art" if mode is Mode.LINE_ART else "photograph"].setChecked(True)
+    actions.describe("colorize", way.colorize_tip)
+    actions.describe("keep_paper", way.no_color_tip, f"&{way.no_color}")

@@ -20,7 +20,7 @@ class _Spec:
 
 
 _SPECS = (
-    _Spec("open", "&Open…", ("Ctrl+O",), "open", "Open a line drawing"),
+    _Spec("open", "&Open…", ("Ctrl+O",), "open", "Open a line drawing or a photograph"),
     _Spec("paste", "&Paste picture", ("Ctrl+V",), "", "Open the picture on the clipboard"),
     _Spec("save", "&Save", ("Ctrl+S",), "save", "Save the colorized picture"),
     _Spec("save_as", "Save &as…", ("Ctrl+Shift+S",), "", "Save under another name or format"),
@@ -38,7 +38,9 @@ _SPECS = (
     _Spec("first", "Back to &first", (), "first"),
     _Spec("hint", "&Hint tool", ("B",), "hint", "Drop dots and paint strokes", checkable=True),
     _Spec("eyedropper", "&Eyedropper", ("I",), "eyedropper", "Take a colour", checkable=True),
-    _Spec("keep_paper", "&Keep paper white", ("W",), "paper", "", checkable=True),
+    _Spec("line_art", "L&ine art", (), "", "Clean colour under lines", checkable=True),
+    _Spec("photograph", "&Photograph", (), "", "Colour for a photograph", checkable=True),
+    _Spec("keep_paper", "&Keep paper white", ("W",), "paper", checkable=True),
     _Spec("smaller", "S&maller dot", ("[",)),
     _Spec("larger", "&Larger dot", ("]",)),
     _Spec("side", "Side &by side", ("1",), "side", "Sketch beside result", checkable=True),
@@ -59,6 +61,7 @@ class Actions:
     """All actions of the window by name; `undo` and `redo` come from the undo stack."""
 
     by_name: dict[str, QAction] = field(default_factory=dict)
+    _tips: dict[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> QAction:
         return self.by_name[name]
@@ -67,10 +70,21 @@ class Actions:
         """Let an action call something; what Qt says about its state is left out."""
         self.by_name[name].triggered.connect(lambda _checked=False: slot())
 
-    def enable(self, names: str, enabled: bool) -> None:
-        """Enable or disable several, named with spaces between."""
+    def describe(self, name: str, tip: str, text: str = "") -> None:
+        """Say what an action does now: in its tool tip, with its key, and in its text."""
+        action = self.by_name[name]
+        if text:
+            action.setText(text)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._tips[name] = f"{tip} ({keys})" if keys else tip
+        action.setToolTip(self._tips[name])
+
+    def enable(self, names: str, enabled: bool, reason: str = "") -> None:
+        """Enable or disable several, named with spaces between; the tool tip tells the reason."""
         for name in names.split():
-            self.by_name[name].setEnabled(enabled)
+            action = self.by_name[name]
+            action.setEnabled(enabled)
+            action.setToolTip(self._tips[name] if enabled or not reason else reason)
 
 
 def make_actions(parent: QObject) -> Actions:
@@ -83,15 +97,14 @@ def make_actions(parent: QObject) -> Actions:
         if spec.icon:
             action.setIcon(theme.icon(spec.icon))
         action.setIconVisibleInMenu(False)
-        plain = spec.tip or spec.text.replace("&", "").rstrip("…")
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{plain} ({keys})" if keys else plain)
         actions.by_name[spec.name] = action
-    for names in (("hint", "eyedropper"), ("side", "split", "result")):
+        actions.describe(spec.name, spec.tip or spec.text.replace("&", "").rstrip("…"))
+    for names in (("hint", "eyedropper"), ("line_art", "photograph"), ("side", "split", "result")):
         group = QActionGroup(parent)
         for name in names:
             group.addAction(actions[name])
     actions["hint"].setChecked(True)
+    actions["line_art"].setChecked(True)
     actions["side"].setChecked(True)
     actions["show_hints"].setChecked(True)
     return actions

@@ -18,6 +18,8 @@ from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.document import Document
 from desktop.ui.hint_tool import HintTool
 from desktop.ui.look_section import LookSection
+from desktop.ui.mode_section import ModeSection
+from desktop.ui.modes import WAYS
 from desktop.ui.palette_section import PaletteSection
 
 WIDTH = 312
@@ -42,6 +44,8 @@ class ColorDock(QDockWidget):
         # It stays where it is: the button that everything is about must never be lost.
         self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         self.setTitleBarWidget(QWidget())
+        self._document = document
+        self.mode = ModeSection(document, stack)
         self.color = ColorSection(document, tool, settings)
         self.palette_section = PaletteSection(document, stack, settings)
         self.character = CharacterSection(document, stack)
@@ -52,22 +56,14 @@ class ColorDock(QDockWidget):
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
         layout.setSpacing(8)
-        sections = {
-            "Colour": self.color,
-            "Palette": self.palette_section,
-            "Character": self.character,
-            "Look": self.look,
-        }
-        for number, (name, section) in enumerate(sections.items()):
-            if number:
-                line = QFrame()
-                line.setObjectName("line")
-                layout.addSpacing(4)
-                layout.addWidget(line)
-                layout.addSpacing(4)
-            title = QLabel(name)
-            title.setObjectName("section")
-            layout.addWidget(title)
+        layout.addWidget(self.mode)
+        layout.addWidget(_titled("Colour", self.color))
+        self._lines_only = [
+            _titled("Palette", self.palette_section),
+            _titled("Character", self.character),
+            _titled("Look", self.look),
+        ]
+        for section in self._lines_only:
             layout.addWidget(section)
         layout.addStretch(1)
         scroll = QScrollArea()
@@ -82,3 +78,28 @@ class ColorDock(QDockWidget):
         outer.addWidget(scroll, 1)
         outer.addWidget(self.actions_bar)
         self.setWidget(body)
+        document.mode_changed.connect(self._show_mode)
+        self._show_mode()
+
+    def _show_mode(self) -> None:
+        lacks = bool(WAYS[self._document.mode].lacks)
+        for section in self._lines_only:
+            section.setVisible(not lacks)
+
+
+def _titled(name: str, section: QWidget) -> QWidget:
+    """A section below a line and its name."""
+    line = QFrame()
+    line.setObjectName("line")
+    title = QLabel(name)
+    title.setObjectName("section")
+    whole = QWidget()
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    layout.addSpacing(4)
+    layout.addWidget(line)
+    layout.addSpacing(4)
+    layout.addWidget(title)
+    layout.addWidget(section)
+    return whole

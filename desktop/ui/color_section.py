@@ -20,6 +20,7 @@ from desktop.ui import theme
 from desktop.ui.document import MIN_RADIUS, Document
 from desktop.ui.hint_tool import HintTool
 from desktop.ui.hsv_picker import HsvPicker
+from desktop.ui.modes import WAYS
 from desktop.ui.swatches import Swatches
 
 
@@ -58,9 +59,8 @@ class ColorSection(QWidget):
         self.hex.setMaxLength(9)
         self.hex.setPlaceholderText("#rrggbb")
         self.hex.setToolTip("The colour as #rrggbb")
-        self.keep_paper = QPushButton(theme.icon("paper"), "Keep paper white")
+        self.keep_paper = QPushButton(theme.icon("paper"), "")
         self.keep_paper.setCheckable(True)
-        self.keep_paper.setToolTip("Dots that keep their area uncoloured (W)")
         self.recent = Swatches(8, "Colours you use appear here")
         self.recent.set_colors(settings.recent_colors)
         self.size_slider = QSlider(Qt.Orientation.Horizontal)
@@ -88,9 +88,11 @@ class ColorSection(QWidget):
         self.size_number.valueChanged.connect(document.set_radius)
         tool.picked.connect(self.take)
         document.color_changed.connect(self._show_color)
+        document.mode_changed.connect(self._show_mode)
         document.radius_changed.connect(self._show_radius)
         document.picture_changed.connect(self._show_radius)
         document.hints_changed.connect(self._hints_changed)
+        self._show_mode()
         self._show_color()
         self._show_radius()
 
@@ -100,7 +102,7 @@ class ColorSection(QWidget):
         self._remember(color)
 
     def set_keep_paper(self, keep: bool) -> None:
-        """Place dots that keep the paper, or coloured ones again."""
+        """Place dots without colour, or coloured ones again."""
         self._document.set_color(None if keep else self._last_color)
         self._show_color()
 
@@ -124,6 +126,11 @@ class ColorSection(QWidget):
         layout.addWidget(self.picker)
         layout.addWidget(self.recent)
         layout.addLayout(size)
+
+    def _show_mode(self) -> None:
+        way = WAYS[self._document.mode]
+        self.keep_paper.setText(way.no_color)
+        self.keep_paper.setToolTip(f"{way.no_color_tip} (W)")
 
     def _show_color(self) -> None:
         color = self._document.color

@@ -1,14 +1,18 @@
 import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.core.cancel import CancelToken
 from desktop.core.errors import Cancelled
-from desktop.engine.request import ColorizeResult
-from desktop.ui.document import Document, Order
+from desktop.engine.result import Colored
+from desktop.ui.document import Document
 from desktop.ui.images import Pyramid
 from desktop.ui.jobs import Job, JobRunner
-from desktop.ui.services import ColorizerLike, Services
+from desktop.ui.modes import Mode, Order
+from desktop.ui.services import ColorizerLike, Services, SketchColorizer
 
 #: So long after the last change the result is refreshed.
 REFRESH_DELAY_MS = 150
@@ -21,7 +25,8 @@ PATIENCE_SECONDS = 1.0
 class Answer:
     """A result, ready to be shown."""
 
-    result: ColorizeResult
+    result: Colored
+    model: str
     shown: Pyramid
     seconds: float
 
@@ -36,7 +41,7 @@ class ColorizeController(QObject):
     progressed = Signal(float, str)
     answered = Signal(object)  # Answer
     failed = Signal(object)  # Exception
-    device_changed = Signal(str)
+    engine_changed = Signal(str, str)  # device and model that run, or will; empty: not loaded yet
 
     def __init__(
         self, document: Document, services: Services, parent: QObject | None = None
@@ -44,7 +49,12 @@ class ColorizeController(QObject):
         super().__init__(parent)
         self._document = document
         self._services = services
-        self._colorizer: ColorizerLike | None = None
+        self._makers: Mapping[Mode, Callable[[], ColorizerLike[Any, Any]]] = {
+            Mode.LINE_ART: services.make_colorizer,
+            Mode.PHOTOGRAPH: services.make_photo_colorizer,
+        }
+        self._loaded: dict[Mode, ColorizerLike[Any, Any]] = {}
+        self._device = self._model_name = ""
         self._live = False  # whether changes refresh the result by themselves
         self._job: Job | None = None
         self.runner = JobRunner("colorize", self)
@@ -54,6 +64,7 @@ class ColorizeController(QObject):
         self._timer.timeout.connect(self._refresh)
         document.order_changed.connect(self._order_changed)
         document.picture_changed.connect(self._picture_changed)
+        document.mode_changed.connect(self._mode_changed)
 
     @property
     def running(self) -> bool:
@@ -61,32 +72,60 @@ class ColorizeController(QObject):
         return self._job is not None or self._timer.isActive()
 
     @property
+    def loaded(self) -> bool:
+        """Whether the model that the present picture needs is loaded."""
+        return self._document.mode in self._loaded
+
+    @property
     def model_name(self) -> str:
-        """The loaded model's name; empty until it is loaded."""
-        return "" if self._colorizer is None else self._colorizer.model_name
+        """The name of the model that ran, or will; empty until it is loaded."""
+        return self._model_name
+
+    @property
+    def device(self) -> str:
+        """What really runs the model; empty until it is loaded."""
+        return self._device
 
     def prepare(self) -> None:
-        """Load the model ahead of its first use."""
+        """Load the model for drawings, or the one that the user named, ahead of its first use."""
+
+        def load(_cancel: CancelToken, _report: Callable[[Any], None]) -> None:
+            self._load(self._services.chosen_mode() or Mode.LINE_ART)
 
         def announce() -> None:
-            if self._colorizer is not None:
-                self.device_changed.emit(self._colorizer.device)
+            for mode in tuple(self._loaded):  # the thread may load another meanwhile
+                if self._document.picture is None or mode is self._document.mode:
+                    self._announce(mode)
 
         self.runner.submit(
             Job(
-                lambda _cancel, _report: self.colorizer(),
-                on_result=lambda _colorizer: announce(),
+                load,
+                on_result=lambda _nothing: announce(),
                 # Loading never stops half way: what was cancelled meanwhile is there all the same
                 on_cancelled=announce,
                 on_error=self.failed.emit,
             )
         )
 
-    def colorizer(self) -> ColorizerLike:
-        """The one colorizer, loaded at its first use. For jobs of `runner` only."""
-        if self._colorizer is None:
-            self._colorizer = self._services.make_colorizer()
-        return self._colorizer
+    def colorizer(self) -> SketchColorizer:
+        """The one colorizer of drawings, loaded at its first use. For jobs of `runner` only."""
+        return self._load(Mode.LINE_ART)
+
+    def _load(self, mode: Mode) -> ColorizerLike[Any, Any]:
+        if mode not in self._loaded:
+            self._loaded[mode] = self._makers[mode]()
+        return self._loaded[mode]
+
+    def _announce(self, mode: Mode) -> None:
+        loaded = self._loaded.get(mode)
+        if loaded is None:
+            self._tell_engine("", "")
+        else:
+            self._tell_engine(loaded.device, loaded.model_name)
+
+    def _tell_engine(self, device: str, model: str) -> None:
+        self._device, self._model_name = device, model
+        self.engine_changed.emit(device, model)
 
     def colorize(self) -> None:
         """Colorize the picture as the document says now; the newest call wins."""
@@ -100,7 +139,7 @@ class ColorizeController(QObject):
 
         def work(cancel, report) -> Answer:
             report((0.0, "Preparing"))
-            colorizer = self.colorizer()
+            colorizer = self._load(order.mode)
             cancel.check()
             begun = time.perf_counter()
             result = colorizer.colorize(
@@ -108,7 +147,7 @@ class ColorizeController(QObject):
             )
             seconds = time.perf_counter() - begun
             cancel.check()
-            return Answer(result, Pyramid(result.image), seconds)
+            return Answer(result, colorizer.model_name, Pyramid(result.image), seconds)
 
         job = Job(work, on_report=lambda report: self.progressed.emit(*report))
         job.on_result = lambda answer: self._answered(job, request.picture, order, answer)
@@ -143,6 +182,10 @@ class ColorizeController(QObject):
         if self.running:
             self.cancel()
 
+    def _mode_changed(self) -> None:
+        if self._document.picture is not None:
+            self._announce(self._document.mode)
+
     def _refresh(self) -> None:
         if self._document.result_is_current and self._job is None:
             self.state_changed.emit()
@@ -154,7 +197,8 @@ class ColorizeController(QObject):
             self._live = True
             self._document.set_result(answer.result, order)
             self.answered.emit(answer)
-            self.device_changed.emit(answer.result.device)
+            if order.mode is self._document.mode:
+                self._tell_engine(answer.result.device, answer.model)
         self._ended(job)
 
     def _failed(self, job: Job, error: Exception) -> None:

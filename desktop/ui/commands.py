@@ -11,6 +11,7 @@ from desktop.core.hints import Hint
 from desktop.core.palettes import Palette
 from desktop.engine.request import Look
 from desktop.ui.document import Document
+from desktop.ui.modes import WAYS, Mode
 
 # Numbers that let Qt merge neighbouring commands of one kind (QUndoCommand.id).
 _MOVE, _RESIZE, _GAP = 1, 2, 3
@@ -146,6 +147,23 @@ class RecolorHint(_ChangeHint):
     def __init__(self, document: Document, hint_id: int, color: RGB | None) -> None:
         after = replace(document.hints[hint_id], color=color)
         super().__init__(document, "Recolour hint", hint_id, after)
+
+
+class SetMode(QUndoCommand):
+    """Chooses what the picture is coloured as."""
+
+    def __init__(self, document: Document, mode: Mode) -> None:
+        super().__init__(f"Colour as {WAYS[mode].title.lower()}")
+        self._document = document
+        self._before, self._after = document.mode, mode
+
+    def redo(self) -> None:
+        """Use the new mode."""
+        self._document.set_mode(self._after)
+
+    def undo(self) -> None:
+        """Use the old mode."""
+        self._document.set_mode(self._before)
 
 
 class SetPalette(QUndoCommand):

@@ -7,6 +7,7 @@ from desktop.ui.canvas import Canvas
 from desktop.ui.document import Document
 from desktop.ui.hint_tool import HintTool
 from desktop.ui.images import Pyramid
+from desktop.ui.modes import WAYS
 from desktop.ui.view_state import ViewState
 
 
@@ -32,6 +33,7 @@ class CompareView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.view = view
+        self._document = document
         self._mode = CompareMode.SIDE
         self._sketch_image: Pyramid | None = None
         self._result_image: Pyramid | None = None
@@ -42,6 +44,7 @@ class CompareView(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self.sketch, 1)
         layout.addWidget(self.result, 1)
+        document.mode_changed.connect(self._refresh)
 
     @property
     def mode(self) -> CompareMode:
@@ -79,7 +82,8 @@ class CompareView(QWidget):
         return QSize(1000, 700)
 
     def _refresh(self) -> None:
-        self.sketch.show_picture(self._sketch_image)
+        source = WAYS[self._document.mode].source
+        self.sketch.show_picture(self._sketch_image, captions=("", source))
         if self._sketch_image is None:
             self.result.show_picture(None)
         elif self._result_image is None:
@@ -88,12 +92,12 @@ class CompareView(QWidget):
                 self._sketch_image,
                 faint=not alone,
                 message="" if alone else "Press Colorize (Ctrl+Enter) to see the colours",
-                captions=("", "Sketch" if alone else "Result"),
+                captions=("", source if alone else "Result"),
             )
         else:
             split = self._mode is CompareMode.SPLIT
             self.result.show_picture(
                 self._result_image,
                 under=self._sketch_image if split else None,
-                captions=("Sketch", "Result"),
+                captions=(source, "Result"),
             )

@@ -1,5 +1,4 @@
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
@@ -9,33 +8,24 @@ from desktop.core.color import RGB
 from desktop.core.hints import Hint, default_radius
 from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
-from desktop.engine.request import ColorizeRequest, ColorizeResult, Look
+from desktop.engine.request import Look
+from desktop.engine.result import Colored
+from desktop.ui.modes import WAYS, Mode, Order, Request
 
 MIN_RADIUS = 1.0
-
-
-@dataclass(frozen=True)
-class Order:
-    """What decides a result, without the picture; equal orders give equal results."""
-
-    hints: tuple[Hint, ...]
-    palette: Palette | None
-    character: CharacterPalette
-    look: Look
-    seed: int
-    gap: float | None
 
 
 class Document(QObject):
     """The observable state between engine and widgets.
 
-    Widgets read it and listen to it; what belongs to the work (hints, palette, character, look,
-    seed, gap) is changed through the commands in `desktop.ui.commands` alone. Signals are emitted
-    on real changes only.
+    Widgets read it and listen to it; what belongs to the work (hints, mode, palette, character,
+    look, seed, gap) is changed through the commands in `desktop.ui.commands` alone. Signals are
+    emitted on real changes only.
     """
 
     picture_changed = Signal()
     hints_changed = Signal()
+    mode_changed = Signal()
     palette_changed = Signal()
     character_changed = Signal()
     look_changed = Signal()
@@ -44,7 +34,7 @@ class Document(QObject):
     color_changed = Signal()
     radius_changed = Signal()
     result_changed = Signal()
-    order_changed = Signal()  # any of hints, palette, character, look, seed, gap
+    order_changed = Signal()  # any of hints, mode, palette, character, look, seed, gap
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +42,7 @@ class Document(QObject):
         self._name = ""
         self._hints: dict[int, Hint] = {}
         self._next_id = 1
+        self._mode = Mode.LINE_ART
         self._palette: Palette | None = None
         self._character = NO_CHARACTER
         self._look = Look.SOFT
@@ -59,15 +50,15 @@ class Document(QObject):
         self._gap: float | None = None
         self._color: RGB | None = (232, 162, 60)
         self._radius = 4.0
-        self._result: ColorizeResult | None = None
+        self._result: Colored | None = None
         self._result_order: Order | None = None
-        self._saved_result: ColorizeResult | None = None
+        self._saved_result: Colored | None = None
 
     # --- the picture --------------------------------------------------------------------------
 
     @property
     def picture(self) -> Picture | None:
-        """The sketch, or None on the start page."""
+        """The drawing or photograph, or None on the start page."""
         return self._picture
 
     @property
@@ -75,17 +66,21 @@ class Document(QObject):
         """The picture's name as shown to the user."""
         return self._name
 
-    def load(self, picture: Picture | None, name: str) -> None:
+    def load(self, picture: Picture | None, name: str, mode: Mode = Mode.LINE_ART) -> None:
         """Begin anew with another picture (None: none); palette, character, look, gap stay."""
+        had_mode = self._mode
         had_hints, had_result, had_seed = bool(self._hints), self._result is not None, self._seed
         self._picture = picture
         self._name = name
+        self._mode = mode
         self._hints = {}
         self._seed = 0
         self._result = self._result_order = self._saved_result = None
         if picture is not None:
             self.set_radius(default_radius(picture.width, picture.height))
         self.picture_changed.emit()
+        if had_mode != mode:
+            self.mode_changed.emit()
         if had_hints:
             self.hints_changed.emit()
         if had_seed:
@@ -112,6 +107,18 @@ class Document(QObject):
         self._hints = dict(hints)
         self.hints_changed.emit()
         self.order_changed.emit()
+
+    @property
+    def mode(self) -> Mode:
+        """What the picture is coloured as."""
+        return self._mode
+
+    def set_mode(self, mode: Mode) -> None:
+        """Choose what the picture is coloured as."""
+        if mode != self._mode:
+            self._mode = mode
+            self.mode_changed.emit()
+            self.order_changed.emit()
 
     @property
     def palette(self) -> Palette | None:
@@ -179,6 +186,7 @@ class Document(QObject):
         """All that decides the result, beside the picture."""
         return Order(
             tuple(self._hints.values()),
+            self._mode,
             self._palette,
             self._character,
             self._look,
@@ -186,26 +194,17 @@ class Document(QObject):
             self._gap,
         )
 
-    def request(self) -> ColorizeRequest | None:
+    def request(self) -> Request | None:
         """The engine's input, or None without a picture."""
         if self._picture is None:
             return None
-        order = self.order()
-        return ColorizeRequest(
-            self._picture,
-            order.hints,
-            order.palette,
-            order.character,
-            order.look,
-            order.seed,
-            order.gap,
-        )
+        return WAYS[self._mode].request(self._picture, self.order())
 
     # --- the tool -----------------------------------------------------------------------------
 
     @property
     def color(self) -> RGB | None:
-        """The colour of the next dot; None keeps the paper."""
+        """The colour of the next dot; None keeps the paper white, or the photograph gray."""
         return self._color
 
     def set_color(self, color: RGB | None) -> None:
@@ -236,7 +235,7 @@ class Document(QObject):
     # --- the result ---------------------------------------------------------------------------
 
     @property
-    def result(self) -> ColorizeResult | None:
+    def result(self) -> Colored | None:
         """What the last colorize gave, or None."""
         return self._result
 
@@ -245,7 +244,7 @@ class Document(QObject):
         """Whether the result is what the present hints, palette and settings give."""
         return self._result is not None and self._result_order == self.order()
 
-    def set_result(self, result: ColorizeResult, order: Order) -> None:
+    def set_result(self, result: Colored, order: Order) -> None:
         """Take a result and what it was made from."""
         self._result = result
         self._result_order = order
@@ -256,6 +255,6 @@ class Document(QObject):
         """Whether the result shown lies on disk (or there is none)."""
         return self._result is self._saved_result
 
-    def mark_saved(self, result: ColorizeResult) -> None:
+    def mark_saved(self, result: Colored) -> None:
         """Remember that this result was written."""
         self._saved_result = result

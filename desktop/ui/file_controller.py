@@ -12,19 +12,21 @@ from desktop.core.hints import Hint, load_hints, save_hints
 from desktop.core.load import load_picture
 from desktop.core.picture import Picture
 from desktop.core.save import save_picture
-from desktop.engine.request import ColorizeResult
+from desktop.engine.result import Colored
 from desktop.settings import Settings
 from desktop.ui.commands import LoadHints
 from desktop.ui.document import Document
 from desktop.ui.file_dialogs import FileDialogs
 from desktop.ui.images import Pyramid, from_qimage, picture_array
 from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.modes import Mode
+from desktop.ui.services import Services
 
 
 class FileController(QObject):
     """Opens and saves pictures and hints, off the interface's thread."""
 
-    opened = Signal(object)  # Pyramid of the new sketch, after the document has taken it
+    opened = Signal(object)  # Pyramid of the new picture, after the document has taken it
     failed = Signal(object)  # Exception
     said = Signal(str)  # something for the status bar
 
@@ -32,12 +34,14 @@ class FileController(QObject):
         self,
         document: Document,
         stack: QUndoStack,
+        services: Services,
         settings: Settings,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._document = document
         self._stack = stack
+        self._services = services
         self._settings = settings
         self.dialogs = FileDialogs(settings, window)
         self._loading: Job | None = None
@@ -60,17 +64,18 @@ class FileController(QObject):
         self._take(lambda: from_qimage(image), "Pasted picture", lambda: None)
 
     def _take(self, load: Callable[[], Picture], name: str, then: Callable[[], None]) -> None:
-        def work(cancel, _report) -> tuple[Picture, Pyramid]:
+        def work(cancel, _report) -> tuple[Picture, Mode, Pyramid]:
             picture = load()
             cancel.check()
-            return picture, Pyramid(picture_array(picture))
+            mode = self._services.propose_mode(picture)
+            return picture, mode, Pyramid(picture_array(picture))
 
-        def show(loaded: tuple[Picture, Pyramid]) -> None:
-            picture, shown = loaded
+        def show(loaded: tuple[Picture, Mode, Pyramid]) -> None:
+            picture, mode, shown = loaded
             then()
             self._saved_to = None
             self._stack.clear()
-            self._document.load(picture, name)
+            self._document.load(picture, name, mode)
             self.opened.emit(shown)
 
         if self._loading is not None:
@@ -90,7 +95,7 @@ class FileController(QObject):
         return self._saved_to
 
     def suggest(self, suffix: str = ".png") -> Path:
-        """A name for the output, beside the last one or the sketch."""
+        """A name for the output, beside the last one or the picture."""
         picture = self._document.picture
         source = picture.path if picture is not None else None
         stem = source.stem if source is not None else "picture"
@@ -99,9 +104,7 @@ class FileController(QObject):
             folder = Path.home()
         return folder / f"{stem}-color{suffix}"
 
-    def save(
-        self, result: ColorizeResult, path: Path, then: Callable[[], None] | None = None
-    ) -> None:
+    def save(self, result: Colored, path: Path, then: Callable[[], None] | None = None) -> None:
         """Write a result, then call `then` if that went well."""
         picture = self._document.picture
         stack_index = self._stack.index()
@@ -121,7 +124,8 @@ class FileController(QObject):
             source = None if picture is None else picture.path
             if source is not None and path.exists() and source.exists() and path.samefile(source):
                 raise TintlineError(
-                    f"{path.name} is the drawing itself and would be lost: choose another name."
+                    f"{path.name} is the opened picture itself and would be lost: choose another"
+                    " name."
                 )
             save_picture(path, result.image, like=picture)
 

@@ -24,7 +24,7 @@ _SHORTCUTS = (
             ("Ctrl+wheel", "size of the dot below, or of the next one"),
             ("[  ]", "smaller, larger next dot"),
             ("Alt+click", "take a colour from the picture"),
-            ("B  I  W", "hint tool, eyedropper, keep paper white"),
+            ("B  I  W", "hint tool, eyedropper, dots without colour"),
             ("H", "show or hide the dots"),
         ),
     ),
@@ -98,8 +98,9 @@ class AboutDialog(QDialog):
         name = QLabel(f"Tintline {__version__}")
         name.setObjectName("title")
         text = QLabel(
-            "Colorizes line drawings: clean colour under untouched lines, steered by dots,"
-            " strokes and palettes. Everything happens on this computer.\n\n"
+            "Colorizes line drawings, with clean colour under untouched lines, and"
+            " black-and-white photographs; steered by dots, strokes and palettes. Everything"
+            " happens on this computer.\n\n"
             f"Model: {model or 'not loaded yet'}\n"
             f"Runs on: {device or 'not loaded yet'}\n\n"
             "The program is under the Apache License 2.0; what a model was trained on"

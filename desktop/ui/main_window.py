@@ -15,7 +15,7 @@ from desktop.core.palettes import shipped_palettes
 from desktop.engine.request import Look
 from desktop.settings import Settings
 from desktop.ui import theme
-from desktop.ui.action_links import connect_actions, update_actions
+from desktop.ui.action_links import connect_actions, show_mode, update_actions
 from desktop.ui.actions import make_actions
 from desktop.ui.batch_dialog import BatchDialog
 from desktop.ui.color_dock import ColorDock
@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self.view = ViewState(self)
         self.tool = HintTool(self.document, self.stack, self)
         self.controller = ColorizeController(self.document, services, self)
-        self.files = FileController(self.document, self.stack, settings, self)
+        self.files = FileController(self.document, self.stack, services, settings, self)
         self.keeper = WorkKeeper(self.document, self.stack, self.controller, self.files, self)
         self.actions_by_name = make_actions(self)
         self._closing = False
@@ -121,12 +121,15 @@ class MainWindow(QMainWindow):
             document.result_changed,
             document.seed_changed,
             document.character_changed,
+            document.mode_changed,
             self.stack.indexChanged,
             self.stack.cleanChanged,
             controller.state_changed,
         ):
             signal.connect(self._update_actions)
         document.color_changed.connect(self._show_keep_paper)
+        document.mode_changed.connect(lambda: show_mode(self))
+        document.mode_changed.connect(self._forget_colorize_error)
         document.picture_changed.connect(self._show_page)
         self.tool.tool_changed.connect(self._show_tool)
         self.compare.mode_changed.connect(self._show_mode)
@@ -205,7 +208,7 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Tell what this is, and on what it runs."""
-        AboutDialog(self.status.device_label.toolTip(), self.controller.model_name, self).open()
+        AboutDialog(self.controller.device, self.controller.model_name, self).open()
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -216,13 +219,16 @@ class MainWindow(QMainWindow):
 
     def _show_answer(self, answer: Answer) -> None:
         self.compare.set_result(answer.shown)
+        self._forget_colorize_error()
+
+    def _forget_colorize_error(self) -> None:
         if self.message.text.text() == self._colorize_error:
             self.message.hide()  # what it says is over
 
     def _colorize_failed(self, error: Exception) -> None:
         self.message.show_error(error)
         self._colorize_error = self.message.text.text()
-        if not self.controller.model_name:
+        if not self.controller.loaded:
             self.status.show_no_model()
 
     def _want_panel(self, wanted: bool) -> None:

@@ -43,6 +43,9 @@ def fill_menu_bar(
     _add(
         edit,
         actions,
+        "line_art",
+        "photograph",
+        _LINE,
         "hint",
         "eyedropper",
         "keep_paper",
@@ -56,6 +59,8 @@ def fill_menu_bar(
         "variation",
         "first",
     )
+    for menu in (file_menu, edit):
+        menu.setToolTipsVisible(True)  # they tell why something cannot be used
     view = bar.addMenu("&View")
     _add(view, actions, "side", "split", "result", _LINE, "fit", "actual", "zoom_in", "zoom_out")
     view.addSeparator()

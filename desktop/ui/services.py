@@ -2,19 +2,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from natsort import natsorted, ns
 
 from desktop.core.assets import assets_dir
 from desktop.core.cancel import CancelToken
+from desktop.core.errors import TintlineError
+from desktop.core.ink import is_photograph
 from desktop.core.load import LOAD_SUFFIXES
-from desktop.engine.request import ColorizeRequest, ColorizeResult
+from desktop.core.picture import Picture
+from desktop.engine.request import ColorizeRequest, ColorizeResult, PhotoRequest
+from desktop.engine.result import Colored
+from desktop.ui.modes import Mode
+
+Asked_contra = TypeVar("Asked_contra", contravariant=True)
+Given_co = TypeVar("Given_co", bound=Colored, covariant=True)
 
 
-class ColorizerLike(Protocol):
-    """What the window needs of `desktop.engine.colorize.Colorizer`."""
+class ColorizerLike(Protocol[Asked_contra, Given_co]):
+    """What the window needs of `Colorizer` and `PhotoColorizer` in `desktop.engine`."""
 
     @property
     def device(self) -> str:
@@ -28,13 +37,21 @@ class ColorizerLike(Protocol):
 
     def colorize(
         self,
-        request: ColorizeRequest,
+        request: Asked_contra,
         *,
         cancel: CancelToken | None = None,
         progress: Callable[[float, str], None] | None = None,
-    ) -> ColorizeResult:
-        """Colorize a picture."""
+    ) -> Given_co:
+        """Colour a picture."""
         ...
+
+
+SketchColorizer = ColorizerLike[ColorizeRequest, ColorizeResult]
+PhotographColorizer = ColorizerLike[PhotoRequest, Colored]
+
+
+def _picture_decides() -> None:
+    return None
 
 
 @dataclass(frozen=True)
@@ -42,25 +59,60 @@ class Services:
     """What the window is given from outside.
 
     Attributes:
-        make_colorizer: loads ONNX Runtime and the model; slow, called in a job.
+        make_colorizer: loads ONNX Runtime and the model for drawings; slow, called in a job.
+        make_photo_colorizer: the same for photographs.
         samples: the shipped sketches.
+        chosen_mode: what the model that the user named asks for; None leaves it to the picture.
+            Slow, called in a job.
     """
 
-    make_colorizer: Callable[[], ColorizerLike]
+    make_colorizer: Callable[[], SketchColorizer]
+    make_photo_colorizer: Callable[[], PhotographColorizer]
     samples: Callable[[], list[Path]]
+    chosen_mode: Callable[[], Mode | None] = _picture_decides
+
+    def propose_mode(self, picture: Picture) -> Mode:
+        """What a newly opened picture is coloured as; slow, called in a job."""
+        if chosen := self.chosen_mode():
+            return chosen
+        return Mode.PHOTOGRAPH if is_photograph(picture) else Mode.LINE_ART
 
 
 def real_services(model: Path | None = None, device: str = "auto") -> Services:
-    """The real engine, imported at its first use: the window shows sooner."""
+    """The real engine, imported at its first use: the window shows sooner.
 
-    def make_colorizer() -> ColorizerLike:
+    Args:
+        model: takes the place of the shipped model of its own task; one for photographs also lets
+            every picture be opened as a photograph.
+        device: what runs the models.
+    """
+
+    @cache
+    def task() -> str:
+        """What `model` is for; empty where that can't be told: loading it will say why."""
+        from desktop.engine.model import read_spec  # noqa: PLC0415
+
+        try:
+            return "" if model is None else read_spec(model).task
+        except TintlineError:
+            return ""
+
+    def make_colorizer() -> SketchColorizer:
         from desktop.engine.colorize import Colorizer  # noqa: PLC0415
 
-        return Colorizer(model, device)
+        return Colorizer(None if task() == "photo" else model, device)
+
+    def make_photo_colorizer() -> PhotographColorizer:
+        from desktop.engine.photo import PhotoColorizer  # noqa: PLC0415
+
+        return PhotoColorizer(model if task() in ("photo", "") else None, device)
 
     def samples() -> list[Path]:
         folder = assets_dir() / "samples"
         pictures = (path for path in folder.glob("*") if path.suffix.lower() in LOAD_SUFFIXES)
         return natsorted(pictures, alg=ns.IGNORECASE)
 
-    return Services(make_colorizer, samples)
+    def chosen_mode() -> Mode | None:
+        return Mode.PHOTOGRAPH if task() == "photo" else None
+
+    return Services(make_colorizer, make_photo_colorizer, samples, chosen_mode)

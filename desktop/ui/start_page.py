@@ -155,7 +155,7 @@ class StartPage(QWidget):
     def _fill_drop(self) -> None:
         sign = QLabel()
         sign.setPixmap(theme.app_icon().pixmap(QSize(72, 72)))
-        title = QLabel("Drop a line drawing here")
+        title = QLabel("Drop a line drawing or a photograph here")
         title.setObjectName("title")
         text = QLabel("PNG, JPEG, WebP, TIFF, BMP, GIF, AVIF or PSD; it never leaves this computer")
         text.setObjectName("muted")

@@ -17,24 +17,36 @@ class StatusLine(QStatusBar):
         self.size_label = QLabel()
         self.zoom_label = QLabel()
         self.time_label = QLabel()
+        self.model_label = QLabel()
+        self.model_label.setToolTip("The model that chooses the colours")
         self.device_label = QLabel("Loading the model…")
-        for label in (self.time_label, self.device_label, self.size_label, self.zoom_label):
+        for label in (
+            self.time_label,
+            self.model_label,
+            self.device_label,
+            self.size_label,
+            self.zoom_label,
+        ):
             self.addPermanentWidget(label)
+        self.model_label.hide()
         self.setSizeGripEnabled(False)
         document.picture_changed.connect(self._show_picture)
         view.changed.connect(self._show_zoom)
-        controller.device_changed.connect(self.show_device)
+        controller.engine_changed.connect(self.show_engine)
         controller.answered.connect(self._show_time)
         self._show_picture()
 
-    def show_device(self, device: str) -> None:
-        """Name what runs the model; a long reason is told in full by the tool tip."""
+    def show_engine(self, device: str, model: str) -> None:
+        """Name the model and what runs it; a long reason is told in full by the tool tip."""
+        self.model_label.setText(model)
+        self.model_label.setVisible(bool(model))
         short = device if len(device) <= _LONGEST_DEVICE else device[: _LONGEST_DEVICE - 1] + "…"
-        self.device_label.setText(f"Runs on {short}")
+        self.device_label.setText(f"Runs on {short}" if device else "Model not loaded yet")
         self.device_label.setToolTip(device)
 
     def show_no_model(self) -> None:
         """Say that no model could be loaded."""
+        self.model_label.hide()
         self.device_label.setText("No model")
         self.device_label.setToolTip("")
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.core.errors import TintlineError
-from desktop.core.ink import InkKind, divide_paper, ink_for_model, read_ink
+from desktop.core.ink import InkKind, divide_paper, ink_for_model, is_photograph, read_ink
 from desktop.core.layers import lay_lines
 from desktop.core.picture import Picture
 from tests.core.drawings import as_picture, two_boxes
@@ -96,6 +96,52 @@ def photograph() -> np.ndarray:
     rng = np.random.default_rng(3)
     coarse = rng.integers(0, 255, (12, 16, 3)).astype(np.uint8)
     return cv2.resize(coarse, (480, 360), interpolation=cv2.INTER_CUBIC)
+
+
+def black_and_white() -> np.ndarray:
+    """As `photograph`, but gray."""
+    return np.dstack([cv2.cvtColor(photograph(), cv2.COLOR_RGB2GRAY)] * 3)
+
+
+def scan() -> np.ndarray:
+    """Pencil on gray paper, unevenly lit, with grain and screentone."""
+    page = np.where(two_boxes() == 0, 90.0, 235.0)
+    page[60:110, 30:100] = np.minimum(page[60:110, 30:100], 170)
+    grain = np.random.default_rng(0).normal(0, 4, page.shape)
+    lit = np.clip(page * np.linspace(0.6, 1, page.shape[1]) + grain, 0, 255).astype(np.uint8)
+    return np.dstack([lit] * 3)
+
+
+@pytest.mark.parametrize(
+    ("rgb", "expected"),
+    [
+        (photograph(), True),
+        (black_and_white(), True),
+        (black_and_white() // 3, True),
+        (np.dstack([two_boxes()] * 3), False),
+        (np.dstack([255 - two_boxes()] * 3), False),
+        (scan(), False),
+        (np.full((100, 100, 3), 200, np.uint8), False),
+        (np.zeros((1, 1, 3), np.uint8), False),
+    ],
+)
+def test_photographs_are_told_from_drawings_of_any_size(rgb, expected):
+    assert is_photograph(Picture(rgb)) is expected
+    large = cv2.resize(rgb, None, fx=5, fy=5, interpolation=cv2.INTER_CUBIC)
+    assert is_photograph(Picture(large)) is expected
+
+
+def test_a_gray_photograph_is_proposed_and_a_coloured_one_refused_as_line_art():
+    gray = Picture(black_and_white())
+    assert is_photograph(gray)
+    assert read_ink(gray).strength.max() == 1  # it might be a drawing shaded all over
+    with pytest.raises(TintlineError, match="as a photograph"):
+        read_ink(Picture(photograph()))
+
+
+def test_lines_on_nothing_are_no_photograph():
+    lines = 255 - two_boxes()
+    assert not is_photograph(Picture(np.zeros((160, 240, 3), np.uint8), lines))
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,14 @@ from PIL import Image
 from desktop.settings import Settings
 from desktop.ui import theme
 from desktop.ui.main_window import MainWindow
-from desktop.ui.services import Services
 from desktop.ui.work_keeper import Unsaved
-from tests.ui.ui_helpers import FakeColorizer, draw_sketch
+from tests.ui.ui_helpers import (
+    FakeColorizer,
+    FakePhotoColorizer,
+    draw_photograph,
+    draw_sketch,
+    services,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +51,18 @@ def colorizer() -> FakeColorizer:
 
 
 @pytest.fixture
+def photo_colorizer() -> FakePhotoColorizer:
+    return FakePhotoColorizer()
+
+
+@pytest.fixture
+def photo_file(tmp_path) -> Path:
+    path = tmp_path / "photo.png"
+    Image.fromarray(draw_photograph()).save(path)
+    return path
+
+
+@pytest.fixture
 def sketch_file(tmp_path) -> Path:
     path = tmp_path / "sketch.png"
     Image.fromarray(draw_sketch()).save(path)
@@ -58,9 +75,11 @@ def settings() -> Settings:
 
 
 @pytest.fixture
-def empty_window(qtbot, themed, colorizer, settings, sketch_file) -> Iterator[MainWindow]:
+def empty_window(
+    qtbot, themed, colorizer, photo_colorizer, settings, sketch_file
+) -> Iterator[MainWindow]:
     """A window on its start page, with one sample."""
-    window = MainWindow(Services(lambda: colorizer, lambda: [sketch_file]), settings)
+    window = MainWindow(services(colorizer, photo_colorizer, [sketch_file]), settings)
     window.keeper.ask_unsaved = lambda: Unsaved.DISCARD
     window.resize(1200, 800)
     window.show()

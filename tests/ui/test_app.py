@@ -9,7 +9,7 @@ from desktop.core.errors import TintlineError
 from desktop.settings import load_settings
 from desktop.ui import app
 from desktop.ui.main_window import MainWindow
-from desktop.ui.services import Services
+from tests.ui.ui_helpers import services
 
 
 def when_window(check) -> None:
@@ -30,8 +30,8 @@ def when_window(check) -> None:
 
 @pytest.fixture
 def fake_engine(monkeypatch, themed, colorizer, sketch_file):
-    services = Services(lambda: colorizer, lambda: [sketch_file])
-    monkeypatch.setattr(app, "real_services", lambda _model, _device: services)
+    given = services(colorizer, samples=[sketch_file])
+    monkeypatch.setattr(app, "real_services", lambda _model, _device: given)
 
 
 def test_the_window_opens_the_files_it_is_given(fake_engine, sketch_file):

@@ -4,7 +4,7 @@ from PySide6.QtGui import QUndoStack
 from desktop.core.hints import Hint
 from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
-from desktop.engine.request import Look
+from desktop.engine.request import Look, PhotoRequest
 from desktop.ui.commands import (
     AddHint,
     ClearHints,
@@ -15,10 +15,12 @@ from desktop.ui.commands import (
     ResizeHint,
     SetGap,
     SetLook,
+    SetMode,
     SetPalette,
     SetSeed,
 )
 from desktop.ui.document import Document
+from desktop.ui.modes import Mode
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
 
@@ -78,6 +80,23 @@ def test_a_new_picture_keeps_the_settings_and_forgets_the_work(document, stack, 
     document.load(Picture(gray), "other")
     assert document.look is Look.PAINTED
     assert (document.seed, dict(document.hints), document.result) == (0, {}, None)
+
+
+def test_the_mode_belongs_to_the_picture(document, stack, gray):
+    heard = []
+    document.mode_changed.connect(lambda: heard.append(document.mode))
+    before = document.order()
+    stack.push(SetMode(document, Mode.PHOTOGRAPH))
+    assert document.order() != before
+    assert isinstance(document.request(), PhotoRequest)
+    stack.undo()
+    assert document.order() == before
+    stack.redo()
+    document.load(Picture(gray), "other")
+    document.load(Picture(gray), "another", Mode.PHOTOGRAPH)
+    document.set_mode(Mode.PHOTOGRAPH)
+    photo, lines = Mode.PHOTOGRAPH, Mode.LINE_ART
+    assert heard == [photo, lines, photo, lines, photo]
 
 
 def test_the_request_holds_all_that_decides(document, stack):

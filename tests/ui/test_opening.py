@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.ui.images import to_qimage
-from desktop.ui.services import Services, real_services
+from desktop.ui.services import real_services
 from desktop.ui.start_page import StartPage
 from desktop.ui.work_keeper import Unsaved
-from tests.ui.ui_helpers import CTRL, LEFT, PLAIN, Hand, draw_sketch
+from tests.ui.ui_helpers import CTRL, LEFT, PLAIN, Hand, draw_sketch, services
 
 
 def settle(qtbot, window) -> None:
@@ -55,7 +55,7 @@ def test_a_damaged_sample_does_not_keep_the_others_back(qtbot, empty_window, ske
     bad = sketch_file.with_name("bad.png")
     bad.write_bytes(b"this is no picture")
     page = StartPage(
-        Services(empty_window.controller.colorizer, lambda: [bad, sketch_file]),
+        services(empty_window.controller.colorizer(), samples=[bad, sketch_file]),
         empty_window.files.runner,
     )
     page.load_samples()

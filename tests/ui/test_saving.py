@@ -77,7 +77,7 @@ def test_the_drawing_itself_is_never_overwritten(qtbot, colored, sketch_file):
     colored.files.dialogs.ask_save = lambda _suggestion: sketch_file
     QTest.keyClick(colored, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(colored.message.isVisible)
-    assert "drawing itself" in colored.message.text.text()
+    assert "opened picture itself" in colored.message.text.text()
     assert sketch_file.read_bytes() == before
     assert colored.keeper.unsaved
 

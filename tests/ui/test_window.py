@@ -12,7 +12,7 @@ from desktop.settings import Settings
 from desktop.ui.main_window import MainWindow
 from desktop.ui.services import Services, real_services
 from desktop.ui.work_keeper import Unsaved
-from tests.ui.ui_helpers import CTRL, Hand
+from tests.ui.ui_helpers import CTRL, FakePhotoColorizer, Hand
 
 BLUES = Palette("Blues", ((10, 20, 200), (90, 120, 255)))
 
@@ -168,7 +168,7 @@ def test_a_model_that_cannot_be_loaded_is_told_and_tried_again(qtbot, themed, co
             raise errors.pop()
         return colorizer
 
-    window = MainWindow(Services(make, list), Settings())
+    window = MainWindow(Services(make, FakePhotoColorizer, list), Settings())
     window.show()
     window.start_work()
     qtbot.waitUntil(window.message.isVisible)
@@ -208,7 +208,7 @@ def test_cancel_while_the_model_is_loaded_gives_up_the_run_only(
         assert go_on.wait(20)
         return colorizer
 
-    window = MainWindow(Services(make, list), Settings())
+    window = MainWindow(Services(make, FakePhotoColorizer, list), Settings())
     window.show()
     window.start_work()
     window.opener.open(sketch_file)
@@ -270,7 +270,7 @@ def test_what_was_chosen_is_remembered(qtbot, colored):
 
 
 def colored_services(window) -> Services:
-    return Services(window.controller.colorizer, list)
+    return Services(window.controller.colorizer, FakePhotoColorizer, list)
 
 
 @pytest.mark.parametrize("name", ["shortcuts", "about"])

@@ -1,5 +1,6 @@
 import threading
 
+import cv2
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -10,6 +11,8 @@ from desktop.core.characters import PartColor
 from desktop.core.errors import Cancelled
 from desktop.core.hints import draw_mask
 from desktop.engine.request import ColorizeResult
+from desktop.engine.result import Colored
+from desktop.ui.services import Services
 
 LEFT, RIGHT, MIDDLE = (
     Qt.MouseButton.LeftButton,
@@ -30,10 +33,15 @@ def draw_sketch() -> np.ndarray:
     return rgb
 
 
-class FakeColorizer:
-    """Fills the paper with the palette's first colour (green without one) and paints the dots.
+def draw_photograph() -> np.ndarray:
+    """What looks like a black-and-white photograph of 320 × 240 pixels: soft, of all tones."""
+    coarse = np.random.default_rng(3).integers(0, 255, (6, 8)).astype(np.uint8)
+    gray = cv2.resize(coarse, (320, 240), interpolation=cv2.INTER_CUBIC)
+    return np.dstack([gray] * 3)
 
-    All of the picture is hair, and a little of it sky, which is blue.
+
+class FakeEngine:
+    """What a model needs a while for.
 
     With `hold()` a run waits until it is cancelled or `go_on()` is called.
     """
@@ -44,6 +52,7 @@ class FakeColorizer:
     def __init__(self) -> None:
         self.requests = []
         self.error: Exception | None = None
+        self.threads: set[str] = set()
         self.started = threading.Event()
         self.cancelled = threading.Event()
         self._gate = threading.Event()
@@ -56,8 +65,9 @@ class FakeColorizer:
     def go_on(self) -> None:
         self._gate.set()
 
-    def colorize(self, request, *, cancel=None, progress=None) -> ColorizeResult:
+    def work(self, request, cancel, progress) -> None:
         self.requests.append(request)
+        self.threads.add(threading.current_thread().name)
         if progress is not None:
             progress(0.5, "Halfway")
         self.started.set()
@@ -70,6 +80,33 @@ class FakeColorizer:
             raise Cancelled
         if self.error is not None:
             raise self.error
+
+
+class FakePhotoColorizer(FakeEngine):
+    """Tints the photograph red and paints the dots; those without colour leave it as it is."""
+
+    device = "Photo device"
+    model_name = "fake photo"
+
+    def colorize(self, request, *, cancel=None, progress=None) -> Colored:
+        self.work(request, cancel, progress)
+        image = request.picture.rgb.copy()
+        image[..., 1:] //= 2
+        height, width = image.shape[:2]
+        for hint in request.hints:
+            where = draw_mask(hint, width, height) > 0
+            image[where] = hint.color or request.picture.rgb[where]
+        return Colored(image=image, device=self.device, seconds={"tint": 0.01})
+
+
+class FakeColorizer(FakeEngine):
+    """Fills the paper with the palette's first colour (green without one) and paints the dots.
+
+    All of the picture is hair, and a little of it sky, which is blue.
+    """
+
+    def colorize(self, request, *, cancel=None, progress=None) -> ColorizeResult:
+        self.work(request, cancel, progress)
         height, width = request.picture.rgb.shape[:2]
         flats = np.empty((height, width, 3), np.uint8)
         flats[:] = request.palette.colors[0] if request.palette else (0, 160, 0)
@@ -91,6 +128,15 @@ class FakeColorizer:
             parts=parts,
             seconds={"fill": 0.01},
         )
+
+
+def services(colorizer, photo_colorizer=None, samples=()) -> Services:
+    """Services that hand out fakes."""
+    return Services(
+        lambda: colorizer,
+        lambda: photo_colorizer or FakePhotoColorizer(),
+        lambda: list(samples),
+    )
 
 
 class Hand:
