@@ -8,7 +8,9 @@ import numpy as np
 from desktop.core.color import RGB, rgb_to_lab
 
 #: Parts that mostly have one colour all over, and how strongly their regions vote together.
-UNITED: Mapping[str, float] = {"hair": 0.6, "skin": 0.6}
+UNITED: Mapping[str, float] = {
+    "hair": 0.6, "skin": 0.6, "eye": 0.5, "top": 0.4, "bottom": 0.4,
+}  # fmt: skip
 #: Parts that a colour of their own is found for where a drawn palette has none.
 WANTED = ("skin", "hair", "plant", "sky")
 #: Share of the picture from which on a part counts.

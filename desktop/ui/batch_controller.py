@@ -103,7 +103,12 @@ class BatchController(QObject):
             return
         items, order = self._items, self._document.order()
         settings = BatchSettings(
-            order.palette, order.character, order.look, order.seed, order.gap, layers
+            palette=order.palette,
+            character=order.character,
+            look=order.look,
+            seed=order.seed,
+            gap=order.gap,
+            layers=layers,
         )
         for number, item in enumerate(items):
             if item.state is BatchState.FAILED:  # the reason may be gone by now

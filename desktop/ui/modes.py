@@ -63,13 +63,13 @@ class Way:
 
 def _request_lines(picture: Picture, order: Order) -> ColorizeRequest:
     return ColorizeRequest(
-        picture,
-        order.hints,
-        order.palette,
-        order.character,
-        order.look,
-        order.seed,
-        order.gap,
+        picture=picture,
+        hints=order.hints,
+        palette=order.palette,
+        character=order.character,
+        look=order.look,
+        seed=order.seed,
+        gap=order.gap,
     )
 
 

@@ -134,7 +134,7 @@ def _run(
     shares: np.ndarray | None,
 ) -> Iterator[tuple[str, Figures]]:
     started = time.perf_counter()
-    result = colorizer.colorize(ColorizeRequest(case.sketch, tuple(hints), palette, Look.FLAT))
+    result = colorizer.colorize(ColorizeRequest(case.sketch, tuple(hints), palette, look=Look.FLAT))
     seconds = time.perf_counter() - started
     yield FLATS, _measure(result.flats, seconds, case, hints, shares)
     height, width = case.line.shape

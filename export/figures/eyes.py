@@ -4,7 +4,7 @@ import numpy as np
 
 from export.figures.character import Character
 from export.figures.colors import darker, hsv, shift
-from export.figures.geometry import Affine, arc, ellipse, ribbon, spline
+from export.figures.geometry import arc, ellipse, ribbon, spline
 from export.figures.parts import Part
 from export.figures.scene import Pen, Stroke
 
@@ -89,17 +89,17 @@ def draw_eye(
         pen.scene.shapes[face].strokes.append(Stroke(pen.place(fold), 0.6))
 
 
-def draw_glasses(pen: Pen, who: Character, places: list[Affine]) -> None:
-    """Spectacles over the eyes of the head drawn last; units as in `head`.
+def draw_glasses(pen: Pen, who: Character) -> None:
+    """Spectacles fitted to the eyes of the head drawn last; units as in `head`.
 
     Args:
         pen: of the head.
         who: the character.
-        places: not needed; the lenses are fitted to the eyes as they were drawn.
     """
     shapes = pen.scene.shapes
     drawn = [shape for shape in shapes if shape.part == Part.EYE and shape.clip is not None]
-    faces = [shape.clip for shape in drawn if shapes[shape.clip].part == Part.SKIN]
+    owners = [shape.clip for shape in drawn if shape.clip is not None]
+    faces = [number for number in owners if shapes[number].part == Part.SKIN]
     if not faces:
         return  # no eyes, no spectacles
     face = faces[-1]

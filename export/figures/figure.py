@@ -1,7 +1,5 @@
 """A whole character: its layers in order, from the hair behind it to the hat on it."""
 
-import numpy as np
-
 from export.figures.body import Skeleton, choose_skeleton, draw_arm, draw_leg, draw_neck
 from export.figures.character import Character
 from export.figures.clothes import Wardrobe
@@ -61,12 +59,7 @@ def draw_face(pen: Pen, who: Character) -> None:
     view = draw_head(pen, who)
     draw_front_hair(pen, who, view)
     if pen.chance(0.1) and who.eyes != "dot":
-        places = [
-            Affine(np.eye(2) * 0.115 * who.eye_size, view(side * 0.18, 0.06))
-            for side in (1, -1)
-            if view.facing(side * 0.18) > 0.25
-        ]
-        draw_glasses(pen, who, places)
+        draw_glasses(pen, who)
     if pen.chance(0.3):
         draw_headgear(pen, who, view)
 

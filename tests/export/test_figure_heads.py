@@ -54,7 +54,7 @@ def test_lenses_sit_on_the_eyes(yaw, roll):
         shapes = pen.scene.shapes
         eyes = [s for s in shapes if s.part == Part.EYE and s.clip == view.face]
         before = len(shapes)
-        draw_glasses(pen, who, [])
+        draw_glasses(pen, who)
         lenses = shapes[-len(eyes) :]
         assert len(shapes) > before + len(eyes)
         for eye in eyes:
