@@ -22,7 +22,8 @@ from desktop.ui.mode_section import ModeSection
 from desktop.ui.modes import WAYS
 from desktop.ui.palette_section import PaletteSection
 
-WIDTH = 312
+#: With room for a scroll bar beside the eight columns of swatches.
+WIDTH = 324
 
 
 class ColorDock(QDockWidget):
