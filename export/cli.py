@@ -154,7 +154,7 @@ def train(
     minutes: _Minutes = None,
     device: Annotated[str, typer.Option(help="auto, cpu, cuda or mps.")] = "auto",
     devices: Annotated[int, typer.Option(min=1, help="How many of them on this machine.")] = 1,
-    precision: Annotated[str, typer.Option(help="bf16-mixed or 32-true.")] = "bf16-mixed",
+    precision: Annotated[str, typer.Option(help="auto, bf16-mixed or 32-true.")] = "auto",
     workers: Annotated[
         int, typer.Option(min=0, help="Processes that make samples, for each device.")
     ] = 1,

@@ -25,7 +25,7 @@ class TrainOptions:
         workers: processes that make samples, for each device.
         device: auto, cpu, cuda or mps.
         devices: how many of them on this machine; `torchrun` decides where it started the program.
-        precision: ``bf16-mixed`` or ``32-true``.
+        precision: ``bf16-mixed``, ``32-true``, or ``auto``: the one that the device is fast in.
         start: a run or an exported model to begin from, instead of chance.
         save_every: seconds between checkpoints.
         log_every: steps between figures in TensorBoard.
@@ -46,7 +46,7 @@ class TrainOptions:
     workers: int = 1
     device: str = "auto"
     devices: int = 1
-    precision: str = "bf16-mixed"
+    precision: str = "auto"
     start: Path | None = None
     save_every: float = 240.0
     log_every: int = 50
@@ -58,9 +58,9 @@ class TrainOptions:
             raise TintlineError("--batch, --steps and --devices must be at least 1.")
         if self.seed < 0 or self.workers < 0:
             raise TintlineError("--seed and --workers must be at least 0.")
-        if self.precision not in ("bf16-mixed", "32-true"):
+        if self.precision not in ("auto", "bf16-mixed", "32-true"):
             raise TintlineError(
-                f'There is no precision "{self.precision}": use bf16-mixed or 32-true.'
+                f'There is no precision "{self.precision}": use auto, bf16-mixed or 32-true.'
             )
 
     def size_at(self, step: int) -> int:

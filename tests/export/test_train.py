@@ -292,6 +292,24 @@ def test_options_that_do_not_fit_are_named(cache, tmp_path, values, says):
     assert not (tmp_path / "run").exists()
 
 
+@pytest.mark.parametrize(
+    ("capability", "asked", "says"),
+    [
+        ("AVX2", "auto", None),
+        ("AVX512", "auto", "bfloat16"),
+        ("AVX2", "bf16-mixed", "bfloat16"),
+        ("AVX512", "32-true", None),
+    ],
+)
+def test_bfloat16_is_for_processors_that_are_fast_in_it(
+    cache, tmp_path, monkeypatch, caplog, capability, asked, says
+):
+    monkeypatch.setattr(torch.backends.cpu, "get_cpu_capability", lambda: capability)
+    caplog.set_level("INFO")
+    train(options(cache, tmp_path / "run", steps=1, precision=asked), SMALL)
+    assert ("bfloat16" in caplog.text) == (says is not None)
+
+
 def test_a_damaged_checkpoint_is_named(tmp_path):
     (tmp_path / "checkpoint.pt").write_bytes(b"nothing")
     with pytest.raises(TintlineError, match="no readable checkpoint"):
