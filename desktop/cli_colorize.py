@@ -24,7 +24,7 @@ from desktop.engine.batch import (
 from desktop.engine.colorize import Colorizer
 from desktop.engine.model import find_model
 from desktop.engine.providers import Device
-from desktop.engine.request import ColorizeRequest, Look
+from desktop.engine.request import Look
 
 
 def settings(
@@ -65,17 +65,9 @@ def colorize(
         dots = () if hints is None else load_hints(hints, picture.width, picture.height)
         progress(0.02, "loading the model")
         colorizer = Colorizer(model_path, device.value)
-        request = ColorizeRequest(
-            picture=picture,
-            hints=dots,
-            palette=settings.palette,
-            character=settings.character,
-            look=settings.look,
-            seed=settings.seed,
-            gap=settings.gap,
-        )
         result = colorizer.colorize(
-            request, progress=lambda share, step: progress(0.05 + 0.9 * share, step)
+            settings.request(picture, dots),
+            progress=lambda share, step: progress(0.05 + 0.9 * share, step),
         )
         progress(0.95, "saving")
         written = []

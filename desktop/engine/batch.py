@@ -14,6 +14,7 @@ from natsort import natsorted, ns
 from desktop.core.cancel import CancelToken
 from desktop.core.characters import NO_CHARACTER, CharacterPalette
 from desktop.core.errors import Cancelled, TintlineError
+from desktop.core.hints import Hint
 from desktop.core.load import LOAD_SUFFIXES, load_picture
 from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
@@ -75,10 +76,11 @@ class BatchSettings:
     gap: float | None = None
     layers: bool = False
 
-    def request(self, picture: Picture) -> ColorizeRequest:
+    def request(self, picture: Picture, hints: tuple[Hint, ...] = ()) -> ColorizeRequest:
         """The request for one drawing, the same as the window would make."""
         return ColorizeRequest(
             picture=picture,
+            hints=hints,
             palette=self.palette,
             character=self.character,
             look=self.look,
