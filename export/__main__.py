@@ -3,7 +3,8 @@ import sys
 from desktop.core.errors import TintlineError
 
 #: Packages that come with the extras and not with the program.
-_OWN_EXTRAS = {"torch", "lightning_fabric", "tensorboard", "onnx", "onnxscript", "onnxruntime"}
+_OWN_EXTRAS = {"torch", "lightning_fabric", "tensorboard", "onnx", "onnxscript", "onnxruntime",
+               "pydantic"}  # fmt: skip
 
 
 def main() -> int:

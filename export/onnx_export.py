@@ -1,8 +1,6 @@
-import json
 import tempfile
 import warnings
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +11,11 @@ from torch import nn
 
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write
-from export.models.generator import Generator
-from export.models.photo import PhotoColor, PhotoGenerator
-from export.models.unet import UNet
-from export.training.checkpoint import pack_config
+from export.recipes.recipe import Recipe, Signature
 
 OPSET = 18
-#: Sizes at which PyTorch and ONNX Runtime must agree; none of them is the traced one.
+#: Heights and widths of the check, for models whose sizes are multiples of `_FINE` or less.
+_FINE = 16
 PARITY_SIZES = ((64, 96), (160, 128), (256, 304))
 #: Largest difference of a colour (of −1…1) that counts as agreement.
 PARITY_TOLERANCE = 2e-3
@@ -27,36 +23,22 @@ PARITY_TOLERANCE = 2e-3
 _Arrays = dict[str, np.ndarray]
 
 
-@dataclass(frozen=True)
-class _Signature:
-    """Inputs of the traced example and outputs of a task, as the model contract names them."""
-
-    inputs: Mapping[str, tuple[int, ...]]
-    outputs: Sequence[str]
-
-
-_SIGNATURES = {
-    "sketch": _Signature(
-        {"ink": (2, 1, 128, 192), "hints": (2, 4, 128, 192), "palette": (2, 5, 4)},
-        ("color", "choice", "colors", "parts"),
-    ),
-    "photo": _Signature({"luma": (2, 1, 128, 192), "hints": (2, 3, 128, 192)}, ("ab",)),
-}
-
-
-def export_onnx(network: UNet, path: Path, metadata: Mapping[str, str]) -> float:
+def export_onnx(
+    recipe: Recipe, network: nn.Module, path: Path, metadata: Mapping[str, str]
+) -> float:
     """Convert a generator to one ONNX file that keeps the model contract.
 
-    The file is checked against PyTorch at three sizes, with and without hints and palette, before
-    it takes its place. Its weights keep their names and its metadata tells the network's sizes, so
-    that training can begin from it again.
+    The file is checked against PyTorch at several sizes, with and without hints and palette, before
+    it takes its place. Its weights keep their names, so that training can begin from it again where
+    the recipe allows.
 
     Args:
-        network: a `Generator` or a `PhotoGenerator`; put into evaluation mode.
+        recipe: what the generator is of.
+        network: the generator; put into evaluation mode.
         path: of the file.
-        metadata: `name`, `version`, `licence`, `trained_on`, `working_size`, `recipe` and
-            whatever else the model brings along; `parts`, names of what it learned to tell apart:
-            without it that output is left out.
+        metadata: `name`, `version`, `licence`, `trained_on`, and whatever else the model brings
+            along; `parts`, names of what it learned to tell apart: without it that output is left
+            out. `recipe` and `working_size` are the recipe's if not given.
 
     Returns:
         the largest difference of the first output seen in the check.
@@ -64,15 +46,17 @@ def export_onnx(network: UNet, path: Path, metadata: Mapping[str, str]) -> float
     Raises:
         TintlineError: ONNX Runtime's answers differ from PyTorch's.
     """
-    task = task_of(network)
-    if isinstance(network, Generator):
-        network.tells_parts = "parts" in metadata
-    signature = _signature_of(network)
-    module = _answering(network)
-    batch, height, width = (torch.export.Dim(name) for name in ("batch", "height16", "width16"))
+    module = recipe.exported(network.eval().float().to("cpu"), metadata).eval()
+    signature = recipe.signature(network)
+    batch, height, width = (torch.export.Dim(name) for name in ("batch", "height_", "width_"))
     entries = torch.export.Dim("entries", min=1, max=256)
-    picture: dict[int, Any] = {0: batch, 2: 16 * height, 3: 16 * width}
-    axes = {**dict.fromkeys(signature.inputs, picture), "palette": {0: batch, 1: entries}}
+    multiple = signature.size_multiple
+    picture: dict[int, Any] = {0: batch, 2: multiple * height, 3: multiple * width}
+    axes = {
+        **dict.fromkeys(signature.inputs, picture),
+        "palette": {0: batch, 1: entries},
+        "latent": {0: batch},
+    }
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the exporter's own internals
         program = torch.onnx.export(
@@ -100,8 +84,8 @@ def export_onnx(network: UNet, path: Path, metadata: Mapping[str, str]) -> float
     for node in program.model.graph.all_nodes():
         node.metadata_props.clear()
     contract = {
-        "tintline.contract": "1", "task": task, "size_multiple": "16",
-        "network": json.dumps(pack_config(network.config)),
+        "tintline.contract": "1", "task": signature.task, "size_multiple": str(multiple),
+        "working_size": str(recipe.working_size), "recipe": recipe.name, **recipe.details(network),
     }  # fmt: skip
     for key, value in {**contract, **metadata}.items():
         program.model.metadata_props[key] = value
@@ -112,35 +96,32 @@ def export_onnx(network: UNet, path: Path, metadata: Mapping[str, str]) -> float
         with tempfile.TemporaryDirectory() as folder:
             plain = Path(folder) / "model.onnx"
             program.save(plain, external_data=False)
-            worst = check_parity(network, plain)
+            worst = check_parity(module, signature, plain)
             temporary.write_bytes(plain.read_bytes())
 
     atomic_write(path, write)
     return worst
 
 
-def task_of(network: UNet) -> str:
-    """The model contract's task of a network."""
-    return "photo" if isinstance(network, PhotoGenerator) else "sketch"
-
-
-def _signature_of(network: UNet) -> _Signature:
-    signature = _SIGNATURES[task_of(network)]
-    if isinstance(network, Generator) and not network.tells_parts:
-        outputs = [name for name in signature.outputs if name != "parts"]
-        return _Signature(signature.inputs, outputs)
-    return signature
-
-
-def _answering(network: UNet) -> nn.Module:
-    """The network as the contract wants it: its outputs and no others."""
-    network = network.eval().float().to("cpu")
-    return PhotoColor(network) if isinstance(network, PhotoGenerator) else network
+def parity_sizes(signature: Signature) -> Sequence[tuple[int, int]]:
+    """Sizes at which PyTorch and ONNX Runtime must agree; none of them is the traced one."""
+    if signature.task == "sample":
+        return [(1, 1)]  # its only size
+    multiple = signature.size_multiple
+    if multiple <= _FINE:
+        return PARITY_SIZES
+    return [(multiple, multiple), (2 * multiple, multiple), (multiple, 2 * multiple)]
 
 
 @torch.no_grad()
-def check_parity(network: UNet, path: Path, seed: int = 0) -> float:
-    """Largest difference of the first output between PyTorch and ONNX Runtime at `PARITY_SIZES`.
+def check_parity(module: nn.Module, signature: Signature, path: Path, seed: int = 0) -> float:
+    """Largest difference of the first output between PyTorch and ONNX Runtime.
+
+    Args:
+        module: what `Recipe.exported` gave.
+        signature: of it.
+        path: of the ONNX file.
+        seed: of the pictures to compare on.
 
     Raises:
         TintlineError: it exceeds `PARITY_TOLERANCE`.
@@ -148,11 +129,9 @@ def check_parity(network: UNet, path: Path, seed: int = 0) -> float:
     import onnxruntime as ort  # noqa: PLC0415 - only this check needs it
 
     session = ort.InferenceSession(path, providers=["CPUExecutionProvider"])
-    signature = _signature_of(network)
-    module = _answering(network)
     rng = np.random.default_rng(seed)
     worst = 0.0
-    for index, (height, width) in enumerate(PARITY_SIZES):
+    for index, (height, width) in enumerate(parity_sizes(signature)):
         feed = _feed(signature, index, height, width, rng)
         ours = module(*(torch.from_numpy(value) for value in feed.values()))
         ours = ours if isinstance(ours, tuple) else (ours,)
@@ -173,7 +152,7 @@ def check_parity(network: UNet, path: Path, seed: int = 0) -> float:
 
 
 def _feed(
-    signature: _Signature, index: int, height: int, width: int, rng: np.random.Generator
+    signature: Signature, index: int, height: int, width: int, rng: np.random.Generator
 ) -> _Arrays:
     """Inputs of one check: the first without hints and palette, the others with both."""
     feed: _Arrays = {}
@@ -183,6 +162,8 @@ def _feed(
             if index > 0:
                 value[..., :3] = rng.uniform(-1, 1, value[..., :3].shape)
                 value[..., 3] = 1
+        elif name == "latent":
+            value = rng.standard_normal((3, shape[1])).astype(np.float32)
         else:
             value = np.zeros((1, shape[1], height, width), np.float32)
             if name == "hints" and index > 0:

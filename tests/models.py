@@ -182,6 +182,39 @@ def _places(count: int) -> np.ndarray:
     return (np.arange(count) + 0.5) / count
 
 
+def write_sample_model(
+    path: Path,
+    *,
+    length: int | str = 8,
+    side: int = 16,
+    metadata: Mapping[str, object] | None = None,
+) -> Path:
+    """A `sample` model that draws two halves, side by side, each of one colour.
+
+    The first three numbers of the latent are the left half's colour and the next three the right
+    half's: minus one and less is 0, one and more is 255.
+
+    Args:
+        path: where to write it; returned.
+        length: of the latent, six at least; a name leaves it open.
+        side: of the picture, an even number of pixels.
+        metadata: replaces entries; None removes one.
+    """
+    g = Graph()
+    latent = g.input("latent", ["N", length])
+    axes, deep = g.constant([1], np.int64), g.constant([2, 3], np.int64)
+    size = g.constant([1, 3, side, side // 2], np.int64)
+    halves = []
+    for first in (0, 3):
+        ends = [g.constant([end], np.int64) for end in (first, first + 3)]
+        color = g("Unsqueeze", g("Slice", latent, *ends, axes), deep)
+        halves.append(g("Expand", color, size))
+    low, high = g.constant(-1), g.constant(1)
+    g.output("color", ["N", 3, side, side], g("Clip", g("Concat", *halves, axis=3), low, high))
+    own = {**METADATA, "task": "sample", "size_multiple": 1, "working_size": side}
+    return g.save(path, own | dict(metadata or {}))
+
+
 def write_photo_model(
     path: Path, *, ab: tuple[float, float] = (40.0, 20.0), with_hints: bool = True
 ) -> Path:

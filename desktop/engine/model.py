@@ -85,8 +85,9 @@ def find_model(name_or_path: str | Path | None, task: str = "sketch") -> Path:
     """
     shipped = shipped_models()
     if name_or_path is None:
-        for path in sorted(shipped, key=lambda p: p.stem != task):
-            if path.stem == task or read_spec(path).task == task:
+        usual = "faces" if task == "sample" else task
+        for path in sorted(shipped, key=lambda p: p.stem != usual):
+            if path.stem == usual or read_spec(path).task == task:
                 return path
         raise TintlineError(
             f"No {task} model came with this copy of Tintline: reinstall it, or name a model file."

@@ -4,10 +4,11 @@ from desktop.core.errors import TintlineError
 from desktop.engine.model import find_model
 from desktop.engine.session import ModelSession, open_session
 
-#: What each task is for, and the command that runs it.
+#: What each task is for, and the command that runs it, or where the window does.
 _COMMANDS = {
     "sketch": " (line art: tintline colorize)",
     "photo": " (photographs: tintline photo)",
+    "sample": " (new pictures: Inspiration in the window)",
 }
 
 
@@ -18,7 +19,7 @@ class ModelRunner:
         """Load a model.
 
         Args:
-            task: ``sketch`` or ``photo``.
+            task: ``sketch``, ``photo`` or ``sample``.
             model: an ONNX file; None is the shipped one of the task.
             device: auto, cpu, cuda or directml.
 

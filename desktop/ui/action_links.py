@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.ui.canvas import ZOOM_STEP
 from desktop.ui.commands import ClearHints
 from desktop.ui.compare_view import CompareMode
-from desktop.ui.help_dialogs import ShortcutsDialog
+from desktop.ui.help_dialogs import AboutDialog, ShortcutsDialog
 from desktop.ui.hint_tool import RADIUS_STEP, Tool
 from desktop.ui.modes import WAYS, Mode
 
@@ -59,7 +59,9 @@ def connect_actions(window: MainWindow) -> None:
         "zoom_out": lambda: view.zoom_to(view.zoom / ZOOM_STEP),
         "show_hints": lambda: compare.set_show_hints(actions["show_hints"].isChecked()),
         "shortcuts": lambda: ShortcutsDialog(window).open(),
-        "about": window.show_about,
+        "about": lambda: AboutDialog(
+            window.controller.device, window.controller.model_name, window
+        ).open(),
     }
     for name, slot in slots.items():
         actions.connect(name, slot)

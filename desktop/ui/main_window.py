@@ -6,7 +6,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QKeySequence,
+    QResizeEvent,
     QUndoStack,
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -23,11 +23,11 @@ from desktop.ui.colorize_controller import Answer, ColorizeController
 from desktop.ui.compare_view import CompareMode, CompareView
 from desktop.ui.document import Document
 from desktop.ui.file_controller import FileController
-from desktop.ui.help_dialogs import AboutDialog
 from desktop.ui.hint_tool import HintTool, Tool
 from desktop.ui.images import Pyramid
+from desktop.ui.inspiration import InspirationPanel
 from desktop.ui.jobs import Job
-from desktop.ui.menus import fill_menu_bar, make_tool_bar
+from desktop.ui.menus import fill_menu_bar, make_tool_bar, make_undo_actions
 from desktop.ui.message_bar import MessageBar
 from desktop.ui.opener import Opener, holds_picture
 from desktop.ui.services import Services
@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.dock = ColorDock(self.document, self.stack, self.tool, self.controller, settings)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.inspiration = InspirationPanel(self.document, services, self)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.inspiration)
         self.status = StatusLine(self.document, self.view, self.controller)
         self.setStatusBar(self.status)
         self._build_menus()
@@ -91,26 +93,15 @@ class MainWindow(QMainWindow):
     # --- building -----------------------------------------------------------------------------
 
     def _build_menus(self) -> None:
-        self.undo_action = self.stack.createUndoAction(self, "Undo")
-        self.redo_action = self.stack.createRedoAction(self, "Redo")
-        for action, icon, keys in (
-            (self.undo_action, "undo", ("Ctrl+Z",)),
-            (self.redo_action, "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
-        ):
-            action.setShortcuts([QKeySequence(key) for key in keys])
-            action.setIcon(theme.icon(icon))
-            action.setIconVisibleInMenu(False)
+        self.undo_action, self.redo_action = make_undo_actions(self, self.stack)
         self.panel_action = self.dock.toggleViewAction()
         self.panel_action.setText("&Colour panel")
         self.panel_action.setShortcut("F9")
         self.panel_action.triggered.connect(self._want_panel)
-        recent = fill_menu_bar(
-            self, self.actions_by_name, self.undo_action, self.redo_action, self.panel_action
-        )
+        content = self, self.actions_by_name, self.undo_action, self.redo_action
+        recent = fill_menu_bar(*content, (self.panel_action, self.inspiration.action))
         recent.aboutToShow.connect(lambda: self.opener.fill_recent_menu(recent))
-        self.tool_bar = make_tool_bar(
-            self, self.actions_by_name, self.undo_action, self.redo_action
-        )
+        self.tool_bar = make_tool_bar(*content)
         self.addToolBar(self.tool_bar)
 
     def _connect_parts(self) -> None:
@@ -138,7 +129,9 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self._show_sketch)
         self.files.failed.connect(self.message.show_error)
         self.files.failed.connect(lambda _error: self.status.clearMessage())
-        for said in (self.files.said, self.keeper.said):
+        self.inspiration.failed.connect(self.message.show_error)
+        self.inspiration.chosen.connect(self.dock.palette_section.use)
+        for said in (self.files.said, self.keeper.said, self.inspiration.said):
             said.connect(lambda text: self.status.showMessage(text, 8000))
         self.dock.palette_section.file_wanted.connect(self.opener.choose_palette)
         self.opener.palette_loaded.connect(self.dock.palette_section.use)
@@ -174,6 +167,7 @@ class MainWindow(QMainWindow):
         self.start_page.load_samples()
         self.opener.find_recent()
         self.controller.prepare()
+        self.inspiration.find_model()
 
     # --- what actions ask for -----------------------------------------------------------------
 
@@ -205,10 +199,6 @@ class MainWindow(QMainWindow):
         if self._batch is not None:
             self._batch.deleteLater()
             self._batch = None
-
-    def show_about(self) -> None:
-        """Tell what this is, and on what it runs."""
-        AboutDialog(self.controller.device, self.controller.model_name, self).open()
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -256,7 +246,12 @@ class MainWindow(QMainWindow):
         self.settings.compare_mode = self.compare.mode.value
         self.actions_by_name[self.compare.mode.value].setChecked(True)
 
-    # --- drops and closing --------------------------------------------------------------------
+    # --- sizes, drops and closing -------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the panels what room there is."""
+        self.inspiration.fit(self.width())
+        super().resizeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take pictures and folders."""
@@ -287,8 +282,8 @@ class MainWindow(QMainWindow):
         self.settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         event.accept()
         self.hide()  # whatever has to be stopped, the user need not watch it
-        self.controller.shutdown()
-        self.files.shutdown()
+        for part in (self.controller, self.files, self.inspiration):
+            part.shutdown()
         # Commands that die together with their stack in the garbage collector end the process.
         self.stack.clear()
 

@@ -1,16 +1,36 @@
 """Where the window's actions are found: menus and tool bar."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
+from desktop.ui import theme
 from desktop.ui.actions import Actions
 
 _LINE = ""
 
 
+def make_undo_actions(window: QMainWindow, stack: QUndoStack) -> tuple[QAction, QAction]:
+    """The actions *Undo* and *Redo*; the stack enables them and names what they concern."""
+    undo, redo = stack.createUndoAction(window, "Undo"), stack.createRedoAction(window, "Redo")
+    for action, icon, keys in (
+        (undo, "undo", ("Ctrl+Z",)),
+        (redo, "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ):
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setIcon(theme.icon(icon))
+        action.setIconVisibleInMenu(False)
+    return undo, redo
+
+
 def fill_menu_bar(
-    window: QMainWindow, actions: Actions, undo: QAction, redo: QAction, panel: QAction
+    window: QMainWindow,
+    actions: Actions,
+    undo: QAction,
+    redo: QAction,
+    panels: Sequence[QAction],
 ) -> QMenu:
     """Build the menus; returns the one for recent files, which the window fills."""
     bar = window.menuBar()
@@ -64,7 +84,7 @@ def fill_menu_bar(
     view = bar.addMenu("&View")
     _add(view, actions, "side", "split", "result", _LINE, "fit", "actual", "zoom_in", "zoom_out")
     view.addSeparator()
-    view.addActions([actions["show_hints"], panel])
+    view.addActions([actions["show_hints"], *panels])
     _add(bar.addMenu("&Help"), actions, "shortcuts", "about")
     return recent
 

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cache
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+import numpy as np
 from natsort import natsorted, ns
 
 from desktop.core.assets import assets_dir
@@ -50,8 +52,42 @@ SketchColorizer = ColorizerLike[ColorizeRequest, ColorizeResult]
 PhotographColorizer = ColorizerLike[PhotoRequest, Colored]
 
 
+class SamplerLike(Protocol):
+    """What the window needs of `Sampler` in `desktop.engine`."""
+
+    @property
+    def device(self) -> str:
+        """What really runs the model."""
+        ...
+
+    @property
+    def model_name(self) -> str:
+        """The model's name as shown to the user."""
+        ...
+
+    def draw(self, count: int, seed: int, *, cancel: CancelToken | None = None) -> list[np.ndarray]:
+        """Draw pictures, uint8 [S, S, 3]; the same for the same seed."""
+        ...
+
+
+class SamplerOffer(Enum):
+    """Whether there is a model that draws pictures to take palettes of."""
+
+    NONE = auto()
+    SHIPPED = auto()
+    NAMED = auto()  # by the user, who wants to see what it draws
+
+
 def _picture_decides() -> None:
     return None
+
+
+def _no_offer() -> SamplerOffer:
+    return SamplerOffer.NONE
+
+
+def _no_sampler() -> SamplerLike:
+    raise TintlineError("No model that draws pictures came with this copy of Tintline.")
 
 
 @dataclass(frozen=True)
@@ -64,12 +100,16 @@ class Services:
         samples: the shipped sketches.
         chosen_mode: what the model that the user named asks for; None leaves it to the picture.
             Slow, called in a job.
+        sampler_offer: whether there is a model that draws pictures. Slow, called in a job.
+        make_sampler: loads it; slow, called in a job.
     """
 
     make_colorizer: Callable[[], SketchColorizer]
     make_photo_colorizer: Callable[[], PhotographColorizer]
     samples: Callable[[], list[Path]]
     chosen_mode: Callable[[], Mode | None] = _picture_decides
+    sampler_offer: Callable[[], SamplerOffer] = _no_offer
+    make_sampler: Callable[[], SamplerLike] = _no_sampler
 
     def propose_mode(self, picture: Picture) -> Mode:
         """What a newly opened picture is coloured as; slow, called in a job."""
@@ -83,7 +123,8 @@ def real_services(model: Path | None = None, device: str = "auto") -> Services:
 
     Args:
         model: takes the place of the shipped model of its own task; one for photographs also lets
-            every picture be opened as a photograph.
+            every picture be opened as a photograph, and one that draws pictures opens the panel
+            that shows them.
         device: what runs the models.
     """
 
@@ -100,7 +141,7 @@ def real_services(model: Path | None = None, device: str = "auto") -> Services:
     def make_colorizer() -> SketchColorizer:
         from desktop.engine.colorize import Colorizer  # noqa: PLC0415
 
-        return Colorizer(None if task() == "photo" else model, device)
+        return Colorizer(None if task() in ("photo", "sample") else model, device)
 
     def make_photo_colorizer() -> PhotographColorizer:
         from desktop.engine.photo import PhotoColorizer  # noqa: PLC0415
@@ -115,4 +156,27 @@ def real_services(model: Path | None = None, device: str = "auto") -> Services:
     def chosen_mode() -> Mode | None:
         return Mode.PHOTOGRAPH if task() == "photo" else None
 
-    return Services(make_colorizer, make_photo_colorizer, samples, chosen_mode)
+    def sampler_offer() -> SamplerOffer:
+        from desktop.engine.model import find_model  # noqa: PLC0415
+
+        if task() == "sample":
+            return SamplerOffer.NAMED
+        try:
+            find_model(None, "sample")
+        except TintlineError:
+            return SamplerOffer.NONE
+        return SamplerOffer.SHIPPED
+
+    def make_sampler() -> SamplerLike:
+        from desktop.engine.sample import Sampler  # noqa: PLC0415
+
+        return Sampler(model if task() == "sample" else None, device)
+
+    return Services(
+        make_colorizer,
+        make_photo_colorizer,
+        samples,
+        chosen_mode,
+        sampler_offer,
+        make_sampler,
+    )

@@ -210,6 +210,7 @@ QTableView { background: @deep@; border: 1px solid #3a3a3a; border-radius: 4px;
     gridline-color: transparent; alternate-background-color: #262626;
     selection-background-color: #454545; selection-color: white; }
 QTableView::item { padding: 3px 8px; }
+QListView#pictures { background: @panel@; border: none; outline: none; }
 QHeaderView::section { background: #303030; color: @muted@; border: none;
     border-bottom: 1px solid #3a3a3a; padding: 6px 8px; text-align: left; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }

@@ -16,6 +16,8 @@ from export.data.weights import FIGURES, source_weight
 from export.figures.make import make_figure
 from export.figures.parts import UNKNOWN
 
+#: The prepared folder's own file.
+INFO = "cache.json"
 #: Palette entries kept for each picture.
 PALETTE = 10
 _VERSION = 3
@@ -34,7 +36,7 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         try:
-            info = json.loads((folder / "cache.json").read_text(encoding="utf-8"))
+            info = json.loads((folder / INFO).read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise TintlineError(
                 f"{folder} is no prepared data folder; make one with `tintline-export data"
@@ -118,7 +120,7 @@ def build_cache(
     np.save(work / "part_rows.npy", np.array(part_rows, np.int32))
     np.save(work / "parts.npy", np.array(parts, np.uint8).reshape(-1, size, size))
     info = {"version": _VERSION, "size": size, "sources": sources}
-    (work / "cache.json").write_text(json.dumps(info), encoding="utf-8")
+    (work / INFO).write_text(json.dumps(info), encoding="utf-8")
     work.rename(folder)
     return len(sources)
 

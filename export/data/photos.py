@@ -14,7 +14,7 @@ from desktop.core.errors import TintlineError
 from export.data.sources import Unreadable, read_samples
 
 #: The prepared folder's own file.
-_INFO = "photos.json"
+INFO = "photos.json"
 
 
 class PhotoCache:
@@ -27,7 +27,7 @@ class PhotoCache:
 
     def __init__(self, folder: Path) -> None:
         try:
-            json.loads((folder / _INFO).read_text(encoding="utf-8"))
+            json.loads((folder / INFO).read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise TintlineError(
                 f"{folder} holds no prepared photographs; make them with `tintline-export data"
@@ -76,7 +76,7 @@ def build_photo_cache(
         raise TintlineError(f"{data} has no readable colour photograph.")
     np.save(work / "color.npy", np.stack(colors))
     np.save(work / "box.npy", np.array(boxes, np.int16))
-    (work / _INFO).write_text(json.dumps({"size": size}), encoding="utf-8")
+    (work / INFO).write_text(json.dumps({"size": size}), encoding="utf-8")
     work.rename(folder)
     return len(boxes)
 

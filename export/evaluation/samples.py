@@ -13,7 +13,7 @@ from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
 from export.data.cache import shared_palette
 from export.data.sketch import sketch_variants
-from export.data.sources import RawSample, read_samples
+from export.data.sources import RawSample, part_of, read_samples
 from export.evaluation.truth import Truth, find_truth
 
 #: Colours of an original's palette, as many as the application takes of a picture.
@@ -80,11 +80,6 @@ def spread_out(total: int, limit: int | None) -> list[int]:
     if limit is None or limit >= total:
         return list(range(total))
     return np.linspace(0, total - 1, limit).round().astype(int).tolist()
-
-
-def part_of(key: str) -> str:
-    """Which half a picture belongs to; its name alone decides, so the halves never mix."""
-    return "tune" if zlib.crc32(key.encode()) % 2 else "test"
 
 
 def _prepare(sample: RawSample) -> Case:

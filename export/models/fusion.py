@@ -10,6 +10,9 @@ from export.models.lab import Step, follow, init_glorot
 ENCODER: tuple[Step, ...] = ((64, 2), 128, (128, 2), 256, (256, 2), 512, 512, 256)
 DECODER: tuple[Step, ...] = (128, "up", 64, "up", 32, 16, 2, "up")
 
+#: Sharpens the choice among colours before its mean is taken; the paper's T.
+_TEMPERATURE = 0.38
+
 
 def gray_of_luma(luma: Tensor) -> Tensor:
     """Lightness L* / 50 − 1 as the gray sRGB value of a picture, in −1…1, any shape.
@@ -70,6 +73,7 @@ class PhotoFusion(nn.Module):
         encoder: Sequence[Step] = ENCODER,
         fused: int = 256,
         decoder: Sequence[Step] = DECODER,
+        centers: Tensor | None = None,
     ) -> None:
         """Build the network.
 
@@ -82,6 +86,9 @@ class PhotoFusion(nn.Module):
             encoder: ends at an eighth of the picture's size with a number of channels.
             fused: channels after the fusion.
             decoder: from there to two channels at the picture's size.
+            centers: float32 [D, 2], a*b* / 128, to choose each pixel's colour among by weighted
+                classification (Zhang, Isola, Efros 2016); without them the decoder's two channels
+                are the colour.
         """
         super().__init__()
         self.embedded_size = embedded_size
@@ -89,7 +96,12 @@ class PhotoFusion(nn.Module):
         assert isinstance(encoded, int)
         self.encoder = follow(encoder, inputs=1)
         self.fusion = nn.Sequential(nn.Conv2d(encoded + classes, fused, 1), nn.ReLU())
-        self.decoder = follow(decoder, fused, last=nn.Tanh())
+        self.centers: Tensor | None
+        self.register_buffer("centers", None if centers is None else centers.clone())
+        if centers is None:
+            self.decoder = follow(decoder, fused, last=nn.Tanh())
+        else:
+            self.decoder = follow(_with_outputs(decoder, len(centers)), fused, last=nn.Identity())
         init_glorot(self)
         self.frozen = embedder is not None
         self.embedder = SmallClassifier(classes) if embedder is None else embedder
@@ -110,11 +122,27 @@ class PhotoFusion(nn.Module):
         gray = F.interpolate(gray_of_luma(luma), (side, side), mode="bilinear", align_corners=False)
         return self.embedder(gray.expand(-1, 3, -1, -1))
 
-    def forward(self, luma: Tensor) -> Tensor:
-        """`luma` [N, 1, H, W], L* / 50 − 1, gives `ab` [N, 2, H, W], a*b* / 128 in −1…1.
+    def decode(self, luma: Tensor) -> Tensor:
+        """`luma` [N, 1, H, W], L* / 50 − 1, gives what the decoder answers, [N, 2 or D, H, W].
 
-        H and W are multiples of `size_multiple`; at 256×256 the fusion is at 32×32.
+        H and W are multiples of `size_multiple`; at 256×256 the fusion is at 32×32. With `centers`
+        the answer is each one's logit.
         """
         places = self.encoder(luma)
         whole = self.embed(luma)[:, :, None, None].expand(-1, -1, *places.shape[2:])
         return self.decoder(self.fusion(torch.cat([places, whole], dim=1)))
+
+    def forward(self, luma: Tensor, undecided: bool = False) -> Tensor:
+        """As `decode` if `undecided`, else give `ab` [N, 2, H, W], a*b* / 128 in −1…1."""
+        answer = self.decode(luma)
+        if self.centers is None or undecided:
+            return answer
+        # Between the most likely colour and the mean of all: the annealed mean.
+        sharp = (answer / _TEMPERATURE).softmax(dim=1)
+        return torch.einsum("ndhw,dc->nchw", sharp, self.centers)
+
+
+def _with_outputs(plan: Sequence[Step], outputs: int) -> list[Step]:
+    """The plan with other channels of its last convolution."""
+    last = max(index for index, step in enumerate(plan) if step != "up")
+    return [outputs if index == last else step for index, step in enumerate(plan)]

@@ -1,4 +1,6 @@
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -25,6 +27,18 @@ class UNetConfig:
     up_blocks: tuple[int, ...] = (2, 2, 1)
     attention: int = 2
     embed: int = 32
+
+    def pack(self) -> dict[str, Any]:
+        """The sizes as plain values, for a file."""
+        return {key: list(v) if isinstance(v, tuple) else v for key, v in asdict(self).items()}
+
+    @classmethod
+    def unpack(cls, packed: Mapping[str, Any]) -> "UNetConfig":
+        """The reverse of `pack`."""
+        values: dict[str, Any] = {
+            key: tuple(v) if isinstance(v, list) else v for key, v in packed.items()
+        }
+        return cls(**values)
 
 
 class ResBlock(nn.Module):

@@ -1,21 +1,20 @@
 import os
-from dataclasses import asdict
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from desktop.core.errors import TintlineError
-from export.models.generator import Generator
-from export.models.photo import PhotoGenerator
-from export.models.unet import UNet, UNetConfig
 
-_SCHEMA = 3
+_SCHEMA = 4
 #: File of a run that holds all of it.
 FILE = "checkpoint.pt"
+#: Folder of a run with copies of its generator, by step.
+SNAPSHOTS = "snapshots"
 
 
-def save_checkpoint(path: Path, state: dict[str, Any]) -> None:
+def save_checkpoint(path: Path, state: Mapping[str, Any]) -> None:
     """Write a checkpoint whole or not at all; the one before stays until the rename."""
     temporary = path.with_suffix(".part")
     with temporary.open("wb") as file:
@@ -42,26 +41,16 @@ def load_checkpoint(path: Path) -> dict[str, Any]:
     return state
 
 
-def pack_config(config: UNetConfig) -> dict[str, Any]:
-    """The network's sizes as plain values."""
-    return {key: list(v) if isinstance(v, tuple) else v for key, v in asdict(config).items()}
+def snapshot_path(run: Path, step: int) -> Path:
+    """Where a run keeps the copy of its generator of a step."""
+    return run / SNAPSHOTS / f"{step:06d}.pt"
 
 
-def unpack_config(packed: dict[str, Any]) -> UNetConfig:
-    """The reverse of `pack_config`."""
-    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in packed.items()}
-    return UNetConfig(**values)
+def snapshot_steps(run: Path) -> list[int]:
+    """Steps of which a run has kept its generator, ascending."""
+    return sorted(int(path.stem) for path in (run / SNAPSHOTS).glob("[0-9]*.pt"))
 
 
-def make_blank(task: str, config: UNetConfig, weights: dict[str, torch.Tensor]) -> UNet:
-    """A network that these weights fit into, with the colours it chooses among and no more."""
-    if task == "photo":
-        return PhotoGenerator(config, weights["centers"].float())
-    return Generator(config, weights["dictionary"].float())
-
-
-def restore_network(state: dict[str, Any], weights: str = "ema") -> UNet:
-    """The network of a checkpoint, with its averaged (``ema``) or last (``model``) weights."""
-    network = make_blank(state["task"], unpack_config(state["config"]), state[weights])
-    network.load_state_dict(state[weights])
-    return network
+def generator_weights(state: Mapping[str, Any]) -> Mapping[str, torch.Tensor]:
+    """The generator's weights of a checkpoint: their running mean, where the recipe keeps one."""
+    return state["networks"]["generator"] if state["average"] is None else state["average"]

@@ -146,15 +146,3 @@ class GeneratorLoss:
             parts["variation"] = (self.variation, total_variation(picture))
         loss = torch.stack([weight * part for weight, part in parts.values()]).sum()
         return {"loss": loss, **{name: part.detach() for name, (_, part) in parts.items()}}
-
-
-def sketch2color_loss(features: Callable[[Tensor], Tensor] | None) -> GeneratorLoss:
-    """The loss of `sketch2color`; without `features` (VGG16's weights) that part is left out."""
-    return GeneratorLoss(
-        AdversarialLoss(real_label=0.9), 100.0, feature=0.01, variation=0.0001, features=features
-    )
-
-
-def pix2pix_loss() -> GeneratorLoss:
-    """The loss of `pix2pix`, and of `memories` with `bce`: cross-entropy and 100 times L1."""
-    return GeneratorLoss()

@@ -83,7 +83,7 @@ def find_pretrained(
         sha256: the first digits of the file's sha256 or all of them, checked in place of those
             in its name.
         download: whether they may be fetched into torch hub's folder where they are missing.
-        strict: whether their absence is an error.
+        strict: whether it is an error that they are missing and cannot be fetched.
 
     Returns:
         the weights, or None where there are none and `strict` is False. A file that the user
@@ -92,20 +92,22 @@ def find_pretrained(
 
     Raises:
         TintlineError: they are missing and `strict` is True, the named file is missing, a file
-            is damaged or holds something else, or the download failed.
+            is damaged or holds something else, or the download failed and `strict` is True.
     """
     found = hub_path(weights) if path is None else path
     if not found.is_file():
         if path is not None:
             raise TintlineError(f"There is no file {path} with the weights of {weights.name}.")
-        if download:
+        try:
+            if not download:
+                raise TintlineError(
+                    f"The weights of {weights.name} are missing: put {weights.url} into "
+                    f"{found.parent}, or name a file that has them."
+                )
             _download(weights, found)
-        elif strict:
-            raise TintlineError(
-                f"The weights of {weights.name} are missing: put {weights.url} into "
-                f"{found.parent}, or name a file that has them."
-            )
-        else:
+        except TintlineError:
+            if strict:
+                raise
             return None
     verified = _verify(found, weights, sha256)
     return Pretrained(weights, found, _read(found, weights), verified)

@@ -1,7 +1,7 @@
 """What a run tells: a progress bar, TensorBoard's figures and pictures."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import TracebackType
 
@@ -20,9 +20,6 @@ from torch.utils.tensorboard import SummaryWriter
 
 from export.training.options import TrainOptions
 
-#: Samples shown in a picture grid, at most.
-SHOWN = 8
-
 
 class Report:
     """Collects a run's figures; only the first of several processes tells them.
@@ -31,10 +28,20 @@ class Report:
     no batch: above a few hundredths, more workers help.
     """
 
-    def __init__(self, options: TrainOptions, step: int, speaks: bool) -> None:
-        """`step` is where the run goes on."""
+    def __init__(
+        self, options: TrainOptions, steps: int, batch: int, step: int, *, speaks: bool
+    ) -> None:
+        """Begin to tell.
+
+        Args:
+            options: of the run.
+            steps: at which it ends.
+            batch: pictures a step.
+            step: where it goes on.
+            speaks: whether this process tells anything.
+        """
         self.started = time.monotonic()
-        self._options = options
+        self._every, self._steps, self._batch = options.log_every, steps, batch
         self._sums: dict[str, float] = {}
         self._count = 0
         self._waited = 0.0
@@ -53,7 +60,7 @@ class Report:
             TimeRemainingColumn(),
             console=Console(stderr=True),
         )
-        self._task = self._bar.add_task("training", total=options.steps, completed=step)
+        self._task = self._bar.add_task("training", total=steps, completed=step)
 
     def __enter__(self) -> "Report":
         if self._bar is not None:
@@ -85,12 +92,12 @@ class Report:
         self._count += 1
         if self._bar is not None:
             self._bar.update(self._task, completed=step)
-        if step % self._options.log_every and step != self._options.steps:
+        if step % self._every and step != self._steps:
             return
         now = time.monotonic()
         seconds = max(now - self._since, 1e-9)
         means = {name: value / self._count for name, value in self._sums.items()}
-        means["pictures/s"] = self._count * self._options.batch / seconds
+        means["pictures/s"] = self._count * self._batch / seconds
         means["waiting"] = self._waited / seconds
         if self._log is not None and self._bar is not None:
             for name, value in means.items():
@@ -100,11 +107,24 @@ class Report:
             self._bar.console.print(f"step {step}  {text}", soft_wrap=True, highlight=False)
         self._sums, self._count, self._waited, self._since = {}, 0, 0.0, now
 
+    def note(self, step: int, figures: Mapping[str, float]) -> None:
+        """Log figures as they are."""
+        if self._log is not None:
+            for name, value in figures.items():
+                self._log.add_scalar(name, value, step)
+
     def show(self, step: int, make: Callable[[], list[Tensor]]) -> None:
         """Log rows of pictures, [N, 3, H, W] in 0…1 each; only who speaks makes them."""
         if self._log is not None:
-            rows = [row.float().cpu() for row in make()]
-            height, width = rows[-1].shape[2:]
-            resized = [torch.nn.functional.interpolate(row, (height, width)) for row in rows]
-            grid = torch.cat([torch.cat(list(row), dim=2) for row in resized], dim=1)
-            self._log.add_image("pictures", grid.clamp(0, 1), step)
+            self._log.add_image("pictures", picture_grid(make()), step)
+
+
+def picture_grid(rows: list[Tensor]) -> Tensor:
+    """Rows of pictures, [N, 3, H, W] in 0…1 each, as one picture [3, R · H, N · W].
+
+    All get the size of the last row.
+    """
+    rows = [row.float().cpu() for row in rows]
+    height, width = rows[-1].shape[2:]
+    resized = [torch.nn.functional.interpolate(row, (height, width)) for row in rows]
+    return torch.cat([torch.cat(list(row), dim=2) for row in resized], dim=1).clamp(0, 1)

@@ -21,8 +21,15 @@ from export.figures.parts import PART_NAMES, UNKNOWN, Part
 from export.onnx_export import check_parity, export_onnx
 from export.part_colors import measure_part_colors
 from export.training.losses import generator_loss, part_loss, rgb_to_lab
+from export.training.start import begin_from
 from tests.core.drawings import as_picture, two_boxes
-from tests.export.networks import SMALL, small_generator, small_photo_generator
+from tests.export.networks import (
+    QUICK,
+    small_generator,
+    small_photo_generator,
+    small_tint,
+    small_tint_photo,
+)
 from tests.export.pictures import write_pictures
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,9 +77,12 @@ def test_a_phase_answers_for_every_other_pixel():
 
 def test_a_model_that_never_saw_parts_tells_none(tmp_path):
     generator = small_generator()
-    export_onnx(generator, tmp_path / "blind.onnx", METADATA)
+    export_onnx(small_tint(), generator, tmp_path / "blind.onnx", METADATA)
     assert read_spec(tmp_path / "blind.onnx").parts == ()
-    export_onnx(generator, tmp_path / "told.onnx", {**METADATA, "parts": ",".join(PART_NAMES)})
+    begun = begin_from(tmp_path / "blind.onnx", small_tint(), generator)  # training can go on
+    assert torch.equal(begun.state_dict()["stem.weight"], generator.stem.weight)
+    told = {**METADATA, "parts": ",".join(PART_NAMES)}
+    export_onnx(small_tint(), generator, tmp_path / "told.onnx", told)
     assert read_spec(tmp_path / "told.onnx").parts == PART_NAMES
     assert str(ROOT).encode() not in (tmp_path / "told.onnx").read_bytes()  # nor of its machine
 
@@ -159,21 +169,23 @@ def test_a_photograph_is_coloured_among_the_centres():
     assert (ab <= high[None, :, None, None] + 1e-5).all()
 
 
-@pytest.mark.parametrize("make", [small_generator, small_photo_generator])
-def test_a_model_that_differs_from_pytorch_is_refused(make, tmp_path):
+@pytest.mark.parametrize(
+    ("recipe", "make"),
+    [(small_tint(), small_generator), (small_tint_photo(), small_photo_generator)],
+)
+def test_a_model_that_differs_from_pytorch_is_refused(recipe, make, tmp_path):
     path = tmp_path / "model.onnx"
     metadata = {**METADATA, "parts": ",".join(PART_NAMES)}
-    assert export_onnx(make(0), path, metadata) < 1e-3
+    assert export_onnx(recipe, make(0), path, metadata) < 1e-3
+    other = make(1)
     with pytest.raises(TintlineError, match="differs from PyTorch"):
-        check_parity(make(1), path)
+        check_parity(recipe.exported(other, metadata), recipe.signature(other), path)
 
 
 @pytest.fixture
 def call(tmp_path, monkeypatch):
-    """Runs `tintline-export` in the test's folder, with networks small enough for tests."""
+    """Runs `tintline-export` in the test's folder."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("export.training.sketch.UNetConfig", lambda: SMALL)
-    monkeypatch.setattr("export.training.photo.UNetConfig", lambda **_: SMALL)
 
     def run(*words: str) -> int:
         monkeypatch.setattr("sys.argv", ["tintline-export", *words])
@@ -185,20 +197,20 @@ def call(tmp_path, monkeypatch):
     return run
 
 
-_QUICK = ("--size", "32", "--batch", "2", "--workers", "0", "--device", "cpu")
+_QUICK = ("--batch", "2", "--workers", "0", "--device", "cpu", *QUICK)
 
 
 def test_from_pictures_to_a_model_that_the_application_runs(call, tmp_path, capsys):
     """The whole way by the command line: pictures, cache, a few steps, ONNX, a coloured sketch."""
     write_pictures(tmp_path / "pictures", 4)
     assert call("data", "prepare", "pictures", "-o", "cache", "--size", "64", "--figures", "2") == 0
-    assert call("train", "cache", "-o", "run", "--steps", "2", *_QUICK) == 0
+    assert call("train", "tint", "cache", "-o", "run", "--steps", "2", *_QUICK) == 0
     assert call("resume", "run", "--steps", "3") == 0
     words = ("--name", "Mine", "--working-size", "64", "--data", "cache")
     assert call("onnx", "run", "-o", "model.onnx", *words) == 0
     assert "differs from PyTorch" in capsys.readouterr().out
     again = ("--start", "model.onnx", "--steps", "1")
-    assert call("train", "cache", "-o", "next", *again, *_QUICK) == 0
+    assert call("train", "tint", "cache", "-o", "next", *again, *_QUICK) == 0
     colorizer = Colorizer(tmp_path / "model.onnx", "cpu")
     assert colorizer.model_name == "Mine"
     palette = Palette("p", ((200, 30, 30), (250, 250, 250)))
@@ -220,7 +232,7 @@ def test_from_photographs_to_a_model_that_the_application_runs(call, tmp_path):
     assert (
         call("data", "prepare", "pictures", "-o", "cache", "--task", "photo", "--size", "64") == 0
     )
-    assert call("train", "cache", "-o", "run", "--task", "photo", "--steps", "2", *_QUICK) == 0
+    assert call("train", "tint-photo", "cache", "-o", "run", "--steps", "2", *_QUICK) == 0
     assert call("onnx", "run", "-o", "photo.onnx", "--data", "cache") == 1  # it tells no parts
     assert call("onnx", "run", "-o", "photo.onnx", "--working-size", "64") == 0
     colorizer = PhotoColorizer(tmp_path / "photo.onnx", "cpu")

@@ -1,14 +1,10 @@
 """The networks of the published recipes: sizes, ranges and numbers of parameters."""
 
-import warnings
-
 import pytest
 import torch
 from torch import nn
 
 from desktop.core.errors import TintlineError
-from export.models.fusion import PhotoFusion
-from export.models.lab import BETA, PhotoAlpha, PhotoBeta
 from export.models.memories import MemoriesDiscriminator, MemoriesGenerator, patch_layers
 from export.models.pix2pix import (
     PATCH_70,
@@ -78,39 +74,6 @@ def shapes_of(modules, run):
 
 
 FEW = (4, 4, 4, 4, 4, 4, 4, 4)
-NETWORKS = {
-    "sketch2color": (lambda: Sketch2Color(channels=FEW), 3, 0, 1),
-    "pix2pix": (lambda: UNet256(channels=FEW), 3, 0, 1),
-    "memories": (lambda: MemoriesGenerator(channels=(4, 4, 4, 4)), 2, -1, 1),
-    "photo-alpha": (PhotoAlpha, 2, -1, 1),
-    "photo-beta": (lambda: PhotoBeta(thin(BETA)), 2, -1, 1),
-    "photo-fusion": (
-        lambda: PhotoFusion(classes=6, embedded_size=75, encoder=((4, 2), (4, 2), (4, 2), 4)),
-        2, -1, 1,
-    ),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", NETWORKS)
-def test_one_trace_serves_every_multiple_of_the_network_s_size(name):
-    make, outputs, low, high = NETWORKS[name]
-    torch.manual_seed(0)
-    network = make().eval()
-    multiple = network.size_multiple
-    assert multiple == type(network).size_multiple
-    batch, height, width = (torch.export.Dim(axis) for axis in ("batch", "high", "wide"))
-    axes = {0: batch, 2: multiple * height, 3: multiple * width}
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of PyTorch's own internals
-        first = torch.zeros(2, 1, 2 * multiple, 3 * multiple)
-        traced = torch.export.export(network, (first,), dynamic_shapes=(axes,)).module()
-    second = torch.empty(1, 1, 4 * multiple, 2 * multiple).uniform_(low, high)
-    with torch.no_grad():
-        answer = network(second)
-        assert torch.allclose(traced(second), answer, atol=1e-5)
-    assert answer.shape == (1, outputs, 4 * multiple, 2 * multiple)
-    assert answer.abs().max() <= 1
-    assert answer.std() > 0
 
 
 def test_sketch2color_goes_from_512_to_a_bottleneck_of_2_and_back():

@@ -1,4 +1,5 @@
 import threading
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -12,7 +13,7 @@ from desktop.core.errors import Cancelled
 from desktop.core.hints import draw_mask
 from desktop.engine.request import ColorizeResult
 from desktop.engine.result import Colored
-from desktop.ui.services import Services
+from desktop.ui.services import SamplerOffer, Services
 
 LEFT, RIGHT, MIDDLE = (
     Qt.MouseButton.LeftButton,
@@ -130,13 +131,36 @@ class FakeColorizer(FakeEngine):
         )
 
 
-def services(colorizer, photo_colorizer=None, samples=()) -> Services:
-    """Services that hand out fakes."""
-    return Services(
+class FakeSampler(FakeEngine):
+    """Draws pictures in two halves; a request is the number of pictures and the seed.
+
+    Picture *n* of a seed has `color(seed, n)` at the left and black at the right.
+    """
+
+    @staticmethod
+    def color(seed: int, number: int) -> tuple[int, int, int]:
+        return 8 * number + 8, 255 - 8 * number, 40 * seed % 256
+
+    def draw(self, count, seed, *, cancel=None) -> list[np.ndarray]:
+        self.work((count, seed), cancel, None)
+        pictures = [np.zeros((32, 32, 3), np.uint8) for _ in range(count)]
+        for number, picture in enumerate(pictures):
+            picture[:, :16] = self.color(seed, number)
+        return pictures
+
+
+def services(
+    colorizer, photo_colorizer=None, samples=(), sampler=None, offer=SamplerOffer.SHIPPED
+) -> Services:
+    """Services that hand out fakes; without a sampler there is no model that draws pictures."""
+    given = Services(
         lambda: colorizer,
         lambda: photo_colorizer or FakePhotoColorizer(),
         lambda: list(samples),
     )
+    if sampler is None:
+        return given
+    return replace(given, sampler_offer=lambda: offer, make_sampler=lambda: sampler)
 
 
 class Hand:

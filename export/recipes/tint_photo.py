@@ -1,0 +1,146 @@
+import functools
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import numpy as np
+import torch
+from pydantic import Field
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812 - PyTorch's own habit
+from torch.utils.data import Dataset
+
+from desktop.core.color import rgb_to_lab
+from export.data.photos import INFO, PhotoCache, PhotoDataset, PhotoOptions, build_photo_cache
+from export.models.photo import PhotoColor, PhotoGenerator
+from export.recipes.lab_pictures import lab_pictures
+from export.recipes.recipe import Batch, Recipe, Signature
+from export.recipes.stages import StageDataset
+from export.recipes.tint_settings import TintSettings, prepared_data
+from export.training.color_choice import choice_loss, color_centers, rarity_weights
+from export.training.networks import Networks
+from export.training.options import TrainOptions
+
+
+@dataclass(frozen=True, kw_only=True)
+class TintPhotoSettings(TintSettings):
+    """As for line art, with a smaller network."""
+
+    channels: Annotated[
+        tuple[int, int, int, int], Field(description="channels at 1/2, 1/4, 1/8, 1/16 of the size")
+    ] = (32, 64, 128, 192)
+    blocks: Annotated[
+        tuple[int, int, int, int], Field(description="residual blocks a level, on the way down")
+    ] = (1, 2, 2, 3)
+
+
+class TintPhotoRecipe(Recipe[TintPhotoSettings]):
+    """Tintline's own `photo` generator: lightness and hints to a*b*."""
+
+    name = "tint-photo"
+    summary = "Tintline's own generator for photographs: dots steer"
+    source = "Tintline, after “Colorful Image Colorization” (Zhang, Isola, Efros 2016)"
+    wants = "colour photographs or shards, or a folder made by `data prepare --task photo`"
+    settings_type = TintPhotoSettings
+    clip = 1.0
+
+    _cache: PhotoCache
+    _rarity: Tensor | None = None
+
+    def open(self, options: TrainOptions) -> None:
+        """See `Recipe.open`."""
+
+        def prepare(folder: Path, limit: int | None) -> int:
+            return build_photo_cache(options.data, folder, limit=limit)
+
+        self._folder = prepared_data(options, INFO, prepare)
+        self._cache = PhotoCache(self._folder)
+
+    @property
+    def samples(self) -> int:
+        """See `Recipe.samples`."""
+        return len(self._cache)
+
+    def generator(self, weights: Mapping[str, Tensor] | None = None) -> PhotoGenerator:
+        """See `Recipe.generator`; the colours chosen among come from the data."""
+        if weights is not None:
+            return PhotoGenerator(self.settings.network, weights["centers"].float())
+        centers = color_centers(_ab_pixels(self._cache), self.settings.dictionary)
+        return PhotoGenerator(self.settings.network, centers)
+
+    def optimizer(self, name: str, network: nn.Module) -> torch.optim.Optimizer:
+        """See `Recipe.optimizer`."""
+        del name
+        return self.settings.optimizer(network)
+
+    def rate(self, step: int, steps: int) -> float:
+        """See `Recipe.rate`."""
+        return self.settings.rate_at(step, steps)
+
+    def dataset(self, steps: int, seed: int) -> Dataset:
+        """See `Recipe.dataset`."""
+        make = functools.partial(_samples, self._folder, steps * self.settings.batch, seed)
+        return StageDataset(make, self.settings, steps)
+
+    def step(self, networks: Networks, batch: Batch, step: int) -> dict[str, Tensor]:
+        """See `Recipe.step`: cross-entropy to the near centres, rare ones more, and an L1."""
+        del step
+        luma = batch["luma"].contiguous(memory_format=torch.channels_last)
+        ab, choice = networks("generator", luma, batch["hints"])
+        centers = networks.plain["generator"].centers
+        assert isinstance(centers, Tensor)
+        if self._rarity is None:
+            self._rarity = rarity_weights(_ab_pixels(self._cache), centers)
+        cross = choice_loss(choice, F.avg_pool2d(batch["target"], 2), centers, self._rarity)
+        chroma = batch["target"].norm(dim=1, keepdim=True)
+        importance = 0.5 + 4 * chroma
+        l1 = (importance * (ab - batch["target"]).abs()).sum() / importance.sum()
+        loss = cross + 8 * l1
+        norm = networks.descend("generator", loss)
+        return {"loss": loss, "choice": cross.detach(), "color": l1.detach(), "norm": norm}
+
+    @torch.no_grad()
+    def render(self, generator: nn.Module, batch: Batch) -> list[Tensor]:
+        """See `Recipe.render`: gray with hints, coloured, original."""
+        ab, _ = generator(batch["luma"], batch["hints"])
+        parts = (batch["hints"][:, :2], ab, batch["target"])
+        return [lab_pictures(batch["luma"], part) for part in parts]
+
+    @property
+    def working_size(self) -> int:
+        """See `Recipe.working_size`."""
+        return 256
+
+    def signature(self, generator: nn.Module) -> Signature:
+        """See `Recipe.signature`."""
+        del generator
+        inputs = {"luma": (2, 1, 128, 192), "hints": (2, 3, 128, 192)}
+        return Signature("photo", inputs, ("ab",), 16)
+
+    def exported(self, generator: nn.Module, metadata: Mapping[str, str]) -> nn.Module:
+        """See `Recipe.exported`."""
+        del metadata
+        assert isinstance(generator, PhotoGenerator)
+        return PhotoColor(generator)
+
+    def details(self, generator: nn.Module) -> dict[str, str]:
+        """See `Recipe.details`: the network's sizes, so that training can begin from the model."""
+        del generator
+        return {"network": json.dumps(self.settings.network.pack())}
+
+
+def _samples(folder: Path, length: int, seed: int, size: int) -> PhotoDataset:
+    return PhotoDataset(folder, PhotoOptions(size=size), length, seed)
+
+
+def _ab_pixels(cache: PhotoCache) -> np.ndarray:
+    """Some pixels' a*b*, float32 [P, 2], the same in every run."""
+    rng = np.random.default_rng(0)
+    rows = []
+    for pick in rng.integers(0, len(cache), 400):
+        height, width = (int(v) for v in cache.box[pick])
+        ys, xs = rng.integers(0, height, 100), rng.integers(0, width, 100)
+        rows.append(rgb_to_lab(np.ascontiguousarray(cache.color[pick, ys, xs]))[:, 1:])
+    return np.concatenate(rows).astype(np.float32)

@@ -1,0 +1,364 @@
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.core.errors import TintlineError
+from desktop.core.palettes import extract_palette
+from desktop.engine.sample import Sampler
+from desktop.settings import Settings
+from desktop.ui.inspiration_controller import PAGE
+from desktop.ui.main_window import MainWindow
+from desktop.ui.modes import Mode
+from desktop.ui.services import SamplerOffer, Services, real_services
+from desktop.ui.work_keeper import Unsaved
+from tests.models import write_photo_model, write_sample_model, write_sketch_model
+from tests.ui.ui_helpers import CTRL, LEFT, FakeSampler, services
+
+
+@pytest.fixture
+def sampler() -> FakeSampler:
+    return FakeSampler()
+
+
+@pytest.fixture
+def make_window(qtbot, themed):
+    """Makes windows with the services given, and closes them."""
+    windows = []
+
+    def make(given: Services, width: int = 1440) -> MainWindow:
+        window = MainWindow(given, Settings())
+        window.keeper.ask_unsaved = lambda: Unsaved.DISCARD
+        window.resize(width, 900)
+        window.show()
+        window.start_work()
+        windows.append(window)
+        settle(qtbot, window)
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(make_window, colorizer, photo_colorizer, sampler) -> MainWindow:
+    """A window on its start page, with a model that draws pictures."""
+    return make_window(services(colorizer, photo_colorizer, sampler=sampler))
+
+
+@pytest.fixture
+def drawing(qtbot, window, sketch_file) -> MainWindow:
+    """A window with an open sketch that was colorized, and the panel beside it."""
+    open_file(qtbot, window, sketch_file)
+    window.dock.actions_bar.colorize.click()
+    toggle(window)
+    settle(qtbot, window)
+    assert window.document.result_is_current
+    return window
+
+
+def settle(qtbot, window) -> None:
+    runners = window.files.runner, window.controller.runner, window.inspiration.controller.runner
+    qtbot.waitUntil(
+        lambda: not any(runner.busy for runner in runners) and not window.controller.running,
+        timeout=60_000,
+    )
+
+
+def open_file(qtbot, window, path) -> None:
+    window.opener.open(path)
+    settle(qtbot, window)
+    assert window.document.name == path.name
+
+
+def toggle(window) -> None:
+    QTest.keyClick(window, Qt.Key.Key_I, CTRL)
+
+
+def middle(window, number: int) -> QPoint:
+    grid = window.inspiration.grid
+    return grid.visualItemRect(grid.item(number)).center()
+
+
+def click(window, number: int) -> None:
+    QTest.mouseClick(window.inspiration.grid.viewport(), LEFT, pos=middle(window, number))
+
+
+def press(window, key: Qt.Key) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key)
+
+
+def names(window) -> list[str]:
+    grid = window.inspiration.grid
+    return [grid.item(row).text() for row in range(grid.count())]
+
+
+def offered(window) -> bool:
+    view = next(a for a in window.menuBar().actions() if a.text() == "&View").menu()
+    entry = next(a for a in view.actions() if a.text().replace("&", "") == "Inspiration")
+    return entry.isVisible()
+
+
+def test_without_such_a_model_it_is_not_offered(make_window, colorizer):
+    window = make_window(services(colorizer))
+    assert not offered(window)
+    toggle(window)
+    assert not window.inspiration.isVisible()
+
+
+def test_the_model_is_loaded_when_the_panel_is_opened(qtbot, window, sampler):
+    assert offered(window)
+    assert not window.inspiration.isVisible()
+    assert sampler.requests == []
+    toggle(window)
+    assert window.inspiration.isVisible()
+    assert window.inspiration.hint.text() == "Drawing pictures…"
+    settle(qtbot, window)
+    assert sampler.requests == [(PAGE, 0)]
+    assert sampler.threads == {"tintline-inspiration"}
+    assert names(window) == [f"Inspiration {number}" for number in range(1, PAGE + 1)]
+    assert window.inspiration.page.text() == "Page 1"
+    assert window.inspiration.page.toolTip() == "Drawn by fake on Test device"
+    toggle(window)
+    assert not window.inspiration.isVisible()
+    toggle(window)
+    settle(qtbot, window)
+    assert sampler.requests == [(PAGE, 0)]
+    QTest.mouseClick(window.inspiration.close_button, LEFT)
+    assert not window.inspiration.isVisible()
+    assert not window.inspiration.action.isChecked()
+
+
+def test_a_click_takes_the_palette_as_one_undoable_step(qtbot, drawing, sampler, colorizer):
+    before = len(colorizer.requests)
+    click(drawing, 6)
+    settle(qtbot, drawing)
+    picture = sampler.draw(PAGE, 0)[6]
+    assert drawing.document.palette == extract_palette(picture, name="Inspiration 7")
+    assert FakeSampler.color(0, 6) in drawing.document.palette.colors
+    assert len(colorizer.requests) == before + 1
+    assert colorizer.requests[-1].palette == drawing.document.palette
+    assert drawing.document.result_is_current
+    assert drawing.dock.palette_section.combo.currentText() == "Inspiration 7"
+    assert drawing.dock.palette_section.swatches.colors == drawing.document.palette.colors
+    click(drawing, 6)
+    assert drawing.stack.count() == 1
+    QTest.keyClick(drawing, Qt.Key.Key_Z, CTRL)
+    settle(qtbot, drawing)
+    assert drawing.document.palette is None
+    assert colorizer.requests[-1].palette is None
+
+
+def test_keys_walk_the_pictures_and_take_one(qtbot, drawing):
+    assert drawing.inspiration.grid.hasFocus()
+    press(drawing, Qt.Key.Key_Right)
+    press(drawing, Qt.Key.Key_Down)
+    press(drawing, Qt.Key.Key_Return)
+    assert drawing.document.palette.name == "Inspiration 6"
+    press(drawing, Qt.Key.Key_Left)
+    press(drawing, Qt.Key.Key_Space)
+    assert drawing.document.palette.name == "Inspiration 5"
+    press(drawing, Qt.Key.Key_Up)
+    press(drawing, Qt.Key.Key_Enter)
+    assert drawing.document.palette.name == "Inspiration 1"
+    settle(qtbot, drawing)
+
+
+def test_more_and_back_turn_the_pages(qtbot, drawing, sampler):
+    panel = drawing.inspiration
+    assert not panel.back.isEnabled()
+    QTest.mouseClick(panel.more, LEFT)
+    settle(qtbot, drawing)
+    assert names(drawing)[0] == f"Inspiration {PAGE + 1}"
+    assert panel.page.text() == "Page 2"
+    click(drawing, 0)
+    assert FakeSampler.color(1, 0) in drawing.document.palette.colors
+    panel.back.setFocus()
+    press(drawing, Qt.Key.Key_Space)
+    assert names(drawing)[0] == "Inspiration 1"
+    assert not panel.back.isEnabled()
+    assert panel.grid.hasFocus()
+    QTest.mouseClick(panel.more, LEFT)
+    settle(qtbot, drawing)
+    assert sampler.requests == [(PAGE, 0), (PAGE, 1)]
+
+
+def test_pages_that_are_no_longer_kept_are_drawn_again(qtbot, drawing, sampler):
+    panel = drawing.inspiration
+    for _ in range(9):
+        QTest.mouseClick(panel.more, LEFT)
+        settle(qtbot, drawing)
+    for _ in range(9):
+        QTest.mouseClick(panel.back, LEFT)
+        settle(qtbot, drawing)
+    assert panel.page.text() == "Page 1"
+    assert [seed for _, seed in sampler.requests] == [*range(10), 1, 0]
+
+
+def test_the_window_stays_usable_while_pictures_are_drawn(qtbot, drawing, sampler):
+    panel = drawing.inspiration
+    sampler.hold()
+    QTest.mouseClick(panel.more, LEFT)
+    qtbot.waitUntil(sampler.started.is_set)
+    assert panel.hint.text() == "Drawing pictures…"
+    QTest.mouseClick(panel.more, LEFT)  # changes nothing
+    click(drawing, 2)
+    qtbot.waitUntil(lambda: drawing.document.result_is_current)
+    assert drawing.document.palette.name == "Inspiration 3"
+    sampler.go_on()
+    settle(qtbot, drawing)
+    assert [seed for _, seed in sampler.requests] == [0, 1]
+    assert panel.page.text() == "Page 2"
+
+
+def test_closing_while_pictures_are_drawn_ends_the_thread(qtbot, drawing, sampler):
+    sampler.hold()
+    QTest.mouseClick(drawing.inspiration.more, LEFT)
+    qtbot.waitUntil(sampler.started.is_set)
+    drawing.close()
+    assert sampler.cancelled.is_set()
+
+
+def test_without_a_line_drawing_the_reason_is_told(qtbot, window, sketch_file, photo_file):
+    panel = window.inspiration
+    toggle(window)
+    settle(qtbot, window)
+    assert panel.hint.text() == "Open a line drawing first"
+    click(window, 0)
+    assert window.status.currentMessage() == "Open a line drawing first"
+    assert window.stack.count() == 0
+    open_file(qtbot, window, photo_file)
+    assert window.document.mode is Mode.PHOTOGRAPH
+    assert panel.hint.text().startswith("For line art only")
+    click(window, 0)
+    assert window.status.currentMessage().startswith("For line art only")
+    assert window.stack.count() == 0
+    open_file(qtbot, window, sketch_file)
+    assert panel.hint.text().startswith("Click a picture")
+    click(window, 0)
+    assert window.document.palette.name == "Inspiration 1"
+
+
+def test_an_error_is_told_and_the_page_tried_again(qtbot, window, sampler):
+    sampler.error = TintlineError("The model needs more memory.")
+    toggle(window)
+    qtbot.waitUntil(window.message.isVisible)
+    assert window.message.text.text() == "The model needs more memory."
+    assert window.inspiration.hint.text() == "No pictures could be drawn"
+    sampler.error = None
+    QTest.mouseClick(window.inspiration.more, LEFT)
+    settle(qtbot, window)
+    assert window.inspiration.page.text() == "Page 1"
+    sampler.error = TintlineError("The model needs more memory.")
+    QTest.mouseClick(window.inspiration.more, LEFT)
+    settle(qtbot, window)
+    assert window.inspiration.page.text() == "Page 1"
+    assert len(names(window)) == PAGE
+
+
+def test_pictures_show_what_they_are(qtbot, drawing):
+    panel = drawing.inspiration
+    item = panel.grid.item(1)
+    red, green, blue = FakeSampler.color(0, 1)
+    assert item.toolTip().startswith("Inspiration 2: #")
+    assert f"#{red:02x}{green:02x}{blue:02x}" in item.toolTip()
+    assert panel.grid.accessibleName() == "Generated pictures"
+    assert panel.more.toolTip()
+    click(drawing, 1)
+    settle(qtbot, drawing)
+    image = panel.grid.viewport().grab().toImage()
+    ratio = image.devicePixelRatio()
+
+    def shade(number: int, left: int, top: int) -> tuple[int, int, int]:
+        corner = panel.grid.visualItemRect(panel.grid.item(number)).topLeft()
+        color = image.pixelColor((corner + QPoint(left, top)) * ratio)
+        return color.red(), color.green(), color.blue()
+
+    assert shade(1, 20, 50) == (red, green, blue)
+    assert shade(1, 80, 50) == (0, 0, 0)
+    strip = {shade(1, left, 112) for left in range(10, 96, 4)}
+    assert strip == set(drawing.document.palette.colors)
+    assert shade(1, 50, 1) == (0xE0, 0xA0, 0x4A)  # the frame of the palette in use
+    assert shade(2, 50, 1) == shade(2, 50, 4)
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1440, 4), (1150, 3), (900, 2)])
+def test_the_columns_follow_the_window(
+    qtbot, make_window, colorizer, sampler, sketch_file, width, columns
+):
+    window = make_window(services(colorizer, sampler=sampler), width)
+    open_file(qtbot, window, sketch_file)
+    toggle(window)
+    settle(qtbot, window)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    QApplication.processEvents()
+    grid = window.inspiration.grid
+    tops = [grid.visualItemRect(grid.item(row)).top() for row in range(grid.count())]
+    assert tops.count(tops[0]) == columns
+    assert window.width() == width
+
+
+def test_a_model_that_the_user_names_is_used_and_opens_the_panel(
+    qtbot, make_window, sketch_file, tmp_path
+):
+    model = write_sample_model(tmp_path / "mine.onnx", metadata={"name": "Mine"})
+    window = make_window(real_services(model, "cpu"))
+    assert offered(window)
+    assert window.inspiration.isVisible()
+    assert window.status.model_label.text() == "Tintline sketch"
+    assert "Mine on CPU" in window.inspiration.page.toolTip()
+    open_file(qtbot, window, sketch_file)
+    click(window, 3)
+    picture = Sampler(model, "cpu").draw(PAGE, 0)[3]
+    assert window.document.palette == extract_palette(picture, name="Inspiration 4")
+    QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
+    settle(qtbot, window)
+    assert window.document.result_is_current
+    assert not window.message.isVisible()
+
+
+def test_a_file_that_breaks_the_contract_is_told(qtbot, make_window, tmp_path):
+    broken = tmp_path / "broken.onnx"
+    write_sample_model(broken, metadata={"working_size": None})
+    window = make_window(real_services(broken, "cpu"))
+    assert window.message.isVisible()
+    assert 'broken.onnx needs "working_size"' in window.message.text.text()
+    assert "\n" not in window.message.text.text()
+
+
+@pytest.fixture
+def shipped(tmp_path, monkeypatch):
+    """The folder of the shipped models, with those for line art and photographs."""
+    folder = tmp_path / "assets" / "models"
+    folder.mkdir(parents=True)
+    monkeypatch.setattr("desktop.engine.model.assets_dir", lambda: folder.parent)
+    write_sketch_model(folder / "sketch.onnx")
+    write_photo_model(folder / "photo.onnx")
+    return folder
+
+
+def test_the_shipped_model_is_offered_where_there_is_one(shipped, tmp_path):
+    given = real_services(device="cpu")
+    assert given.sampler_offer() is SamplerOffer.NONE
+    with pytest.raises(TintlineError, match="No sample model came"):
+        given.make_sampler()
+    write_sample_model(shipped / "faces.onnx", metadata={"name": "Faces"})
+    assert given.sampler_offer() is SamplerOffer.SHIPPED
+    assert given.make_sampler().model_name == "Faces"
+    named = write_sample_model(tmp_path / "mine.onnx", metadata={"name": "Mine"})
+    given = real_services(named, "cpu")
+    assert given.sampler_offer() is SamplerOffer.NAMED
+    assert given.make_sampler().model_name == "Mine"
+    assert given.chosen_mode() is None
+    assert (given.make_colorizer().model_name, given.make_photo_colorizer().model_name) == (
+        "Test",
+        "Test",
+    )
+    assert np.array_equal(given.make_sampler().draw(1, 5), Sampler(named, "cpu").draw(1, 5))
+    given = real_services(write_photo_model(tmp_path / "photo.onnx"), "cpu")
+    assert given.sampler_offer() is SamplerOffer.SHIPPED
