@@ -16,6 +16,9 @@ def main() -> int:
     except TintlineError as error:
         print(error, file=sys.stderr)  # noqa: T201
         return 1
+    except OSError as error:  # a full disk, a file where a folder should be
+        print(error, file=sys.stderr)  # noqa: T201
+        return 1
     except ModuleNotFoundError as error:
         if error.name in _OWN_EXTRAS:
             print(  # noqa: T201

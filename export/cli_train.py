@@ -112,32 +112,40 @@ def resume(run: _Run, steps: _Steps = None, minutes: _Minutes = None) -> None:
 
 def _say_saved(path: Path) -> None:
     if os.environ.get("RANK", "0") == "0" and os.environ.get("LOCAL_RANK", "0") == "0":
-        Console().print(f"Saved {path}.", soft_wrap=True, highlight=False)
+        Console().print(f"Saved {path}.", soft_wrap=True, highlight=False, markup=False)
 
 
 def sample(
     run: _Run,
-    output: Annotated[
-        Path,
-        typer.Option("--output", "-o", help="Sheet to write (PNG); with pictures, a folder."),
-    ],
     pictures: Annotated[
         list[Path] | None, typer.Argument(help="Colour these instead, each in its own shape.")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="Sheet to write, or a folder for pictures; samples.png and samples of the run.",
+        ),
     ] = None,
     count: Annotated[
         int | None, typer.Option("--count", "-n", min=1, help="Samples on the sheet.")
     ] = None,
     at: _At = None,
 ) -> None:
-    """Look at what a run makes of pictures it does not learn from."""
+    """Look at what a run makes: of pictures it does not learn from, or for tint of some it does."""
     from export.sampling import paint_files, sample_sheet  # noqa: PLC0415
 
     if pictures:
-        for path in paint_files(run, pictures, output, at):
-            Console().print(f"Wrote {path}.", soft_wrap=True, highlight=False)
-        return
-    check_outputs(output, ())
-    save_sheet(sample_sheet(run, count, at), output)
+        written = paint_files(run, pictures, output or run / "samples", at)
+    else:
+        sheet = output or run / "samples.png"
+        if output is not None:
+            check_outputs(output, ())
+        save_sheet(sample_sheet(run, count, at), sheet)
+        written = [sheet]
+    for path in written:
+        Console().print(f"Wrote {path}.", soft_wrap=True, highlight=False, markup=False)
 
 
 def onnx(
@@ -179,7 +187,8 @@ def onnx(
             )
         metadata |= _part_colors(network, cache)
     worst = export_onnx(recipe, network, output, metadata)
-    Console().print(f"Wrote {output}; it differs from PyTorch by {worst:.1e} at most.")
+    told = f"Wrote {output}; it differs from PyTorch by {worst:.1e} at most."
+    Console().print(told, soft_wrap=True, highlight=False, markup=False)
 
 
 def _part_colors(network: "nn.Module", cache: Path) -> Mapping[str, str]:

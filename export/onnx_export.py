@@ -47,7 +47,13 @@ def export_onnx(
         TintlineError: ONNX Runtime's answers differ from PyTorch's.
     """
     module = recipe.exported(network.eval().float().to("cpu"), metadata).eval()
-    signature = recipe.signature(network)
+    signature = recipe.signature(network, metadata)
+    working_size = int(metadata.get("working_size", recipe.working_size))
+    if signature.task != "sample" and working_size < signature.size_multiple:
+        raise TintlineError(
+            f"A working size of {working_size} is too small for {recipe.name}: use"
+            f" {signature.size_multiple} or more."
+        )
     batch, height, width = (torch.export.Dim(name) for name in ("batch", "height_", "width_"))
     entries = torch.export.Dim("entries", min=1, max=256)
     multiple = signature.size_multiple

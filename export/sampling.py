@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import torch
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write
+from export.data.entries import open_picture
 from export.recipes.recipe import Batch, Recipe, collate
 from export.training.report import picture_grid
 from export.training.run import stored_run, trained_generator
@@ -69,21 +69,17 @@ def paint_files(
     for source, target in zip(pictures, targets, strict=True):
         if target.exists() and target.resolve() == source.resolve():
             raise TintlineError(f"{target} would be overwritten: name another folder.")
-    opened = [_open(path) for path in pictures]
-    folder.mkdir(parents=True, exist_ok=True)
-    for picture, target in zip(opened, targets, strict=True):
+    for path in pictures:
+        if not path.is_file():
+            raise TintlineError(f"{path} does not exist.")
+    for path, target in zip(pictures, targets, strict=True):
+        picture = open_picture(path, str(path), _refuse)
+        assert picture is not None
         image = Image.fromarray(recipe.paint(generator, picture))
+        folder.mkdir(parents=True, exist_ok=True)
         atomic_write(target, lambda temporary, image=image: image.save(temporary, "PNG"))
     return targets
 
 
-def _open(path: Path) -> np.ndarray:
-    try:
-        with Image.open(path) as opened:
-            rgba = opened.convert("RGBA")
-    except FileNotFoundError as error:
-        raise TintlineError(f"{path} does not exist.") from error
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
-        raise TintlineError(f"{path} is no readable picture.") from error
-    white = Image.new("RGBA", rgba.size, "white")
-    return np.asarray(Image.alpha_composite(white, rgba).convert("RGB"))
+def _refuse(name: str, why: str) -> None:
+    raise TintlineError(f"{name} is no readable picture: {why}.")

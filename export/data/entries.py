@@ -76,7 +76,7 @@ class FileEntry:
 
     def read(self, unreadable: Unreadable) -> RawSample | None:
         """Decode it; None (and told) where that can't be done."""
-        whole = _open(self.path, self.key, unreadable)
+        whole = open_picture(self.path, self.key, unreadable)
         if whole is None:
             return None
         return RawSample(self.key, self.source, *split_pair(whole))
@@ -93,8 +93,8 @@ class PairEntry:
 
     def read(self, unreadable: Unreadable) -> RawSample | None:
         """Decode both; None (and told) where that can't be done or they don't match."""
-        color = _open(self.color, f"color/{self.key}", unreadable)
-        line = _open(self.line, f"line/{self.key}", unreadable)
+        color = open_picture(self.color, f"color/{self.key}", unreadable)
+        line = open_picture(self.line, f"line/{self.key}", unreadable)
         if color is None or line is None:
             return None
         gray = cv2.cvtColor(line, cv2.COLOR_RGB2GRAY)
@@ -126,7 +126,7 @@ class ShardEntry:
         except OSError as error:
             unreadable(self.key, str(error))
             return None
-        color, *drawn = (_open(io.BytesIO(data), self.key, unreadable) for data in files)
+        color, *drawn = (open_picture(io.BytesIO(data), self.key, unreadable) for data in files)
         if color is None:
             return None
         line = None
@@ -208,7 +208,7 @@ def split_pair(picture: np.ndarray) -> tuple[np.ndarray, np.ndarray | None, Side
     return halves[other].copy(), cv2.cvtColor(sketch.copy(), cv2.COLOR_RGB2GRAY), side
 
 
-def _open(file: Path | io.BytesIO, name: str, unreadable: Unreadable) -> np.ndarray | None:
+def open_picture(file: Path | io.BytesIO, name: str, unreadable: Unreadable) -> np.ndarray | None:
     """A picture on white, uint8 [H, W, 3]; None (and told) where it is none."""
     try:
         with Image.open(file) as opened:

@@ -1,6 +1,7 @@
 """Random access to the pictures of a data folder, and its division into parts."""
 
 import hashlib
+import logging
 from collections.abc import Sequence
 from enum import StrEnum
 from fnmatch import fnmatchcase
@@ -11,6 +12,8 @@ import numpy as np
 from desktop.core.errors import TintlineError
 from export.data.entries import Entry, FileEntry, RawSample, Unreadable
 from export.data.sources import list_entries, part_of
+
+_log = logging.getLogger(__name__)
 
 
 class Part(StrEnum):
@@ -111,6 +114,15 @@ class PictureFolder:
             raise TintlineError(f"Nothing in {self.path} can be read: {name}: {why}.")
         raise TintlineError(f"{self.path} holds no picture that was asked for.")
 
+    def keep_first_readable(self) -> None:
+        """Forget all pictures but the first that can be read.
+
+        Raises:
+            TintlineError: none can.
+        """
+        key = self.readable(0).key
+        self._entries = [entry for entry in self._entries if entry.key == key][:1]
+
     @property
     def keys(self) -> list[str]:
         """Names of the pictures, in order; see `RawSample.key`."""
@@ -124,6 +136,7 @@ class PictureFolder:
     def _tell(self, name: str, why: str) -> None:
         if all(name != known for known, _ in self.unreadable):
             self.unreadable.append((name, why))
+            _log.warning("Left out %s: %s.", name, why)
 
 
 def _list(

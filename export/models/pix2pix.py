@@ -26,6 +26,15 @@ PATCH_70 = (
 )
 
 
+def widened(layers: Sequence[PatchLayer], first: int) -> list[PatchLayer]:
+    """The same layers with `first` channels in the first, the others in proportion."""
+    wide = first / layers[0].outputs
+    return [
+        *(layer._replace(outputs=max(1, round(layer.outputs * wide))) for layer in layers[:-1]),
+        layers[-1],
+    ]
+
+
 def receptive_field(layers: Iterable[PatchLayer]) -> int:
     """The side, in pixels, of the square of the input that one answer of `layers` depends on.
 

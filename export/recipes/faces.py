@@ -9,9 +9,11 @@ from pydantic import Field
 from torch import Tensor, nn
 from torch.utils.data import Dataset
 
+from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write
 from export.data.faces import FaceDataset, draw_faces
 from export.data.folder import PictureFolder
+from export.evaluation.run import counting
 from export.models.dcgan import FACE_LAYERS, FaceDiscriminator, FaceGenerator
 from export.models.pix2pix import PatchLayer
 from export.recipes.folder_recipe import FolderRecipe
@@ -42,6 +44,8 @@ class FacesSettings(GanSettings):
         Span | None, Field(description="how often to keep a copy of the generator for good")
     ] = "500 steps"
     rate: Annotated[float, Field(gt=0, description="the generator's learning rate (Adam)")] = 1.5e-4
+    validation: Annotated[float, Field(ge=0, lt=1, description="share kept back")] = 0.0
+    test: Annotated[float, Field(ge=0, lt=1, description="share kept back")] = 0.0
     noise: Annotated[int, Field(ge=1, description="length of the noise")] = 100
     channels: Annotated[
         tuple[int, int, int, int],
@@ -72,7 +76,7 @@ class FacesRecipe(FolderRecipe[FacesSettings]):
     shows_without_data = True
     shown_at_once = 64
 
-    _drawn: np.ndarray | None = None
+    _drawn: Path | None = None
 
     def open(self, options: TrainOptions) -> None:
         """See `Recipe.open`; faces to be drawn by program are drawn once and kept in the run."""
@@ -80,14 +84,18 @@ class FacesRecipe(FolderRecipe[FacesSettings]):
         count = self.settings.figures
         if not count:
             return
-        kept = options.run / DRAWN
-        if kept.is_file():
-            self._drawn = np.load(kept)
-        if self._drawn is None or len(self._drawn) < count:
-            self._drawn = draw_faces(count, _SIDE, 0)
-            options.run.mkdir(parents=True, exist_ok=True)
-            _keep(kept, self._drawn)
-        self._drawn = self._drawn[:count]
+        self._drawn = options.run / DRAWN
+        if self._drawn.is_file() and len(np.load(self._drawn, mmap_mode="r")) >= count:
+            return
+        if options.several:
+            raise TintlineError(
+                "Several processes cannot draw faces together: begin on one device, and go on with"
+                " more."
+            )
+        with counting("faces", count) as done:
+            drawn = draw_faces(count, _SIDE, 0, done=done)
+        options.run.mkdir(parents=True, exist_ok=True)
+        _keep(self._drawn, drawn)
 
     @property
     def samples(self) -> int:
@@ -115,6 +123,7 @@ class FacesRecipe(FolderRecipe[FacesSettings]):
             folder,
             size=_SIDE,
             flip=self.settings.flip and vary,
+            figures=self.settings.figures,
             drawn=self._drawn,
             length=length,
             seed=seed,
@@ -151,9 +160,9 @@ class FacesRecipe(FolderRecipe[FacesSettings]):
         """See `Recipe.working_size`."""
         return _SIDE
 
-    def signature(self, generator: nn.Module) -> Signature:
+    def signature(self, generator: nn.Module, metadata: Mapping[str, str]) -> Signature:
         """See `Recipe.signature`."""
-        del generator
+        del generator, metadata
         return Signature("sample", {"latent": (2, self.settings.noise)}, ("color",))
 
 
@@ -173,8 +182,8 @@ class _WithNoise(Dataset):
         return self._count
 
     def __getitem__(self, index: int) -> dict[str, Tensor]:
-        # A stream of its own: the face's chance has (seed, index).
-        rng = np.random.default_rng((self._seed, index, 1))
+        # A stream of its own: the face's chance has (seed, index), the epoch's (seed, epoch, 1).
+        rng = np.random.default_rng((self._seed, index, 2))
         latent = torch.from_numpy(rng.standard_normal(self._length, np.float32))
         return {**self._faces[index], "latent": latent}
 

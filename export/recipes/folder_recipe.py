@@ -20,6 +20,12 @@ class FolderSettings(Settings):
         tuple[str, ...],
         Field(description="names of collections to learn from, such as dicebear_*; all if empty"),
     ] = ()
+    validation: Annotated[
+        float, Field(ge=0, lt=1, description="share of a folder kept back to look at")
+    ] = 0.05
+    test: Annotated[
+        float, Field(ge=0, lt=1, description="share of a folder kept back to measure on")
+    ] = 0.05
 
 
 F = TypeVar("F", bound=FolderSettings)
@@ -49,7 +55,12 @@ class FolderRecipe(Recipe[F], Generic[F]):
     def _folder(self, options: TrainOptions, part: Part) -> PictureFolder:
         limit = options.limit if part is Part.TRAIN else None
         return PictureFolder(
-            options.data, part, photos=self.photos, sources=self.settings.sources, limit=limit
+            options.data,
+            part,
+            photos=self.photos,
+            sources=self.settings.sources,
+            shares=(self.settings.validation, self.settings.test),
+            limit=limit,
         )
 
     @property

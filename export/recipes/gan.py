@@ -22,9 +22,10 @@ class GanSettings(FolderSettings):
     discriminator_rate: Annotated[
         float, Field(gt=0, description="the discriminator's learning rate (Adam)")
     ] = 2e-4
+    slope: Annotated[float, Field(ge=0, lt=1, description="of LeakyReLU")] = 0.2
     beta1: Annotated[float, Field(ge=0, lt=1, description="Adam's first decay")] = 0.5
     discriminator_every: Annotated[
-        int, Field(ge=1, description="the discriminator learns in every so manieth step")
+        int, Field(ge=1, description="the discriminator learns in one of so many steps")
     ] = 1
 
 
@@ -62,7 +63,7 @@ class TranslationRecipe(FolderRecipe[G], Generic[G]):
         return adam(self.settings, name, network)
 
     def step(self, networks: Networks, batch: Batch, step: int) -> dict[str, Tensor]:
-        """See `Recipe.step`: first the discriminator learns, in every so manieth step."""
+        """See `Recipe.step`: first the discriminator learns, in one of so many steps."""
         given, wanted, loss = batch[self.given], batch[self.wanted], self.loss
         made = networks("generator", given)
         figures: dict[str, Tensor] = {}

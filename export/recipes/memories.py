@@ -29,7 +29,7 @@ class MemoriesSettings(GanSettings):
     )
     size: Annotated[int, Field(ge=32, multiple_of=16, description="side of a picture, px")] = 256
     discriminator_every: Annotated[
-        int, Field(ge=1, description="the discriminator learns in every so manieth step")
+        int, Field(ge=1, description="the discriminator learns in one of so many steps")
     ] = 2
     loss: Annotated[Literal["bce", "hinge"], Field(description="adversarial loss")] = "bce"
     norm: Annotated[Literal["batch", "instance"], Field(description="the discriminator's norm")] = (
@@ -50,6 +50,9 @@ class MemoriesSettings(GanSettings):
         tuple[int, int, int, int],
         Field(description="channels of the generator's blocks on the way down"),
     ] = (64, 128, 256, 512)
+    discriminator_channels: Annotated[
+        int, Field(ge=1, description="channels of the discriminator's first convolution")
+    ] = 64
 
 
 class MemoriesRecipe(TranslationRecipe[MemoriesSettings]):
@@ -69,11 +72,18 @@ class MemoriesRecipe(TranslationRecipe[MemoriesSettings]):
     def generator(self, weights: Mapping[str, Tensor] | None = None) -> nn.Module:
         """See `Recipe.generator`."""
         del weights
-        return MemoriesGenerator(channels=self.settings.channels)
+        return MemoriesGenerator(channels=self.settings.channels, slope=self.settings.slope)
 
     def discriminator(self) -> nn.Module:
         """See `Recipe.discriminator`."""
-        return MemoriesDiscriminator(self.settings.map, self.settings.size, self.settings.norm)
+        settings = self.settings
+        return MemoriesDiscriminator(
+            settings.map,
+            settings.size,
+            settings.norm,
+            settings.discriminator_channels,
+            slope=settings.slope,
+        )
 
     @property
     def loss(self) -> GeneratorLoss:
@@ -90,7 +100,6 @@ class MemoriesRecipe(TranslationRecipe[MemoriesSettings]):
             flip=settings.flip and vary,
             blur=settings.blur if vary else 0.0,
             noise=settings.noise if vary else 0.0,
-            multiple=16,
             length=length,
             seed=seed,
         )
@@ -109,6 +118,7 @@ class MemoriesRecipe(TranslationRecipe[MemoriesSettings]):
         """See `Recipe.working_size`."""
         return self.settings.size
 
-    def signature(self, generator: nn.Module) -> Signature:
+    def signature(self, generator: nn.Module, metadata: Mapping[str, str]) -> Signature:
         """See `Recipe.signature`."""
+        del metadata
         return lab_signature(generator)

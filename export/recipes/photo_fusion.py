@@ -1,7 +1,6 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated, Literal
 
 import numpy as np
@@ -9,25 +8,21 @@ import torch
 from pydantic import Field
 from torch import Tensor, nn
 
-from desktop.core.color import rgb_to_lab
-from export.models.fusion import PhotoFusion
+from desktop.core.errors import TintlineError
+from export.models.fusion import DECODER, ENCODER, PhotoFusion
 from export.models.inception_resnet import InceptionResNetV2
-from export.recipes.photo_plain import ARTICLE, LabRecipe, LabSettings
+from export.recipes.photo_plain import ARTICLE, Plan, VariedRecipe, VariedSettings
 from export.recipes.recipe import Batch
-from export.recipes.settings import Span
-from export.training.color_choice import choice_loss, color_centers, rarity_weights
+from export.recipes.settings import File, Span
+from export.training.color_choice import ab_pixels, choice_loss, color_centers, rarity_weights
 from export.training.networks import Networks
-from export.training.options import TrainOptions
 from export.training.pretrained import INCEPTION_RESNET_V2, find_pretrained, fit
-
-#: Photographs whose colours the centres are chosen from, and pixels of each.
-_SEEN, _PIXELS = 200, 200
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
-class PhotoFusionSettings(LabSettings):
+class PhotoFusionSettings(VariedSettings):
     """The article's values."""
 
     length: Annotated[Span, Field(description="how long to train, in steps or epochs")] = (
@@ -37,7 +32,6 @@ class PhotoFusionSettings(LabSettings):
     shear: Annotated[float, Field(ge=0, description="shear at most, radians")] = 0.4
     zoom: Annotated[float, Field(ge=0, lt=1, description="zoom in or out at most")] = 0.4
     rotation: Annotated[float, Field(ge=0, description="turn at most, degrees")] = 40.0
-    flip: Annotated[bool, Field(description="mirror half of the pictures")] = True
     objective: Annotated[
         Literal["mse", "classes"],
         Field(description="mean squared error, or weighted classification over a*b* bins"),
@@ -47,8 +41,22 @@ class PhotoFusionSettings(LabSettings):
         Literal["auto", "inception-resnet-v2", "small"],
         Field(description="what sums the picture up; auto: Inception-ResNet-v2 if it can be had"),
     ] = "auto"
+    classes: Annotated[
+        int, Field(ge=1, description="numbers that the small classifier sums a picture up in")
+    ] = 1000
+    embedded_size: Annotated[
+        int, Field(ge=75, description="side at which the whole picture is summed up")
+    ] = 299
+    encoder: Annotated[
+        Plan,
+        Field(description="3×3 convolutions to an eighth of the size, as [channels, stride]"),
+    ] = ENCODER
+    fused: Annotated[int, Field(ge=1, description="channels after the fusion")] = 256
+    decoder: Annotated[
+        Plan, Field(description="3×3 convolutions and up, back to two channels at full size")
+    ] = DECODER
     weights: Annotated[
-        Path | None, Field(description="file with Inception-ResNet-v2's weights")
+        File | None, Field(description="file with Inception-ResNet-v2's weights")
     ] = None
     download: Annotated[bool, Field(description="fetch those weights where they are missing")] = (
         True
@@ -56,7 +64,7 @@ class PhotoFusionSettings(LabSettings):
     strict: Annotated[bool, Field(description="stop where those weights are missing")] = False
 
 
-class PhotoFusionRecipe(LabRecipe[PhotoFusionSettings]):
+class PhotoFusionRecipe(VariedRecipe[PhotoFusionSettings]):
     """Colours of a place and of what the whole picture shows."""
 
     name = "photo-fusion"
@@ -67,15 +75,45 @@ class PhotoFusionRecipe(LabRecipe[PhotoFusionSettings]):
     )
     settings_type = PhotoFusionSettings
 
-    _embedder: InceptionResNetV2 | None = None
     _rarity: Tensor | None = None
 
-    def open(self, options: TrainOptions) -> None:
-        """See `Recipe.open`; finds the weights of Inception-ResNet-v2."""
-        super().open(options)
+    def generator(self, weights: Mapping[str, Tensor] | None = None) -> nn.Module:
+        """See `Recipe.generator`; the colours chosen among come from the data.
+
+        Raises:
+            TintlineError: the weights are of another objective or backbone than the settings'.
+        """
+        settings = self.settings
+        if weights is None:
+            embedder = self._find_embedder()
+            classes = settings.objective == "classes"
+            centers = color_centers(self._colors(), settings.bins) if classes else None
+        else:
+            # The small classifier's names are others.
+            known = any(name.startswith("embedder.classif.") for name in weights)
+            embedder = InceptionResNetV2() if known else None
+            centers = weights.get("centers")
+            asked = {"small": False, "inception-resnet-v2": True}.get(settings.backbone, known)
+            if known != asked or (centers is not None) != (settings.objective == "classes"):
+                raise TintlineError(
+                    "The weights are of another objective or backbone than the settings tell: go on"
+                    " with `tintline-export resume`, or name another folder."
+                )
+        return PhotoFusion(
+            embedder,
+            settings.classes if embedder is None else 1000,
+            settings.embedded_size,
+            settings.encoder,
+            settings.fused,
+            settings.decoder,
+            centers,
+        )
+
+    def _find_embedder(self) -> InceptionResNetV2 | None:
+        """Inception-ResNet-v2 with its weights; None, and a word, if a stand-in has to do."""
         settings = self.settings
         if settings.backbone == "small":
-            return
+            return None
         strict = settings.strict or settings.backbone == "inception-resnet-v2"
         found = find_pretrained(
             INCEPTION_RESNET_V2, settings.weights, download=settings.download, strict=strict
@@ -86,22 +124,11 @@ class PhotoFusionRecipe(LabRecipe[PhotoFusionSettings]):
                 " place. Name a file with --set weights=FILE, or stop in such a case with --set"
                 " strict=true."
             )
-            return
+            return None
         _log.warning("Pictures are summed up by %s.", found)
-        self._embedder = InceptionResNetV2()
-        fit(self._embedder, found)
-
-    def generator(self, weights: Mapping[str, Tensor] | None = None) -> nn.Module:
-        """See `Recipe.generator`; the colours chosen among come from the data."""
-        embedder, centers = self._embedder, None
-        if weights is not None:
-            # Those of the small classifier have other names.
-            known = any(name.startswith("embedder.classif") for name in weights)
-            embedder = InceptionResNetV2() if known else None
-            centers = weights.get("centers")
-        elif self.settings.objective == "classes":
-            centers = color_centers(self._colors(), self.settings.bins)
-        return PhotoFusion(embedder, centers=centers)
+        embedder = InceptionResNetV2()
+        fit(embedder, found)
+        return embedder
 
     def optimizer(self, name: str, network: nn.Module) -> torch.optim.Optimizer:
         """See `Recipe.optimizer`."""
@@ -126,11 +153,5 @@ class PhotoFusionRecipe(LabRecipe[PhotoFusionSettings]):
         return {"loss": loss.detach(), "norm": norm}
 
     def _colors(self) -> np.ndarray:
-        """Some pixels' a*b*, float32 [P, 2], the same in every run."""
-        rng = np.random.default_rng(0)
-        rows = []
-        for pick in rng.integers(0, len(self._pictures), _SEEN):
-            color = self._pictures.readable(int(pick)).color
-            ys, xs = (rng.integers(0, size, _PIXELS) for size in color.shape[:2])
-            rows.append(rgb_to_lab(np.ascontiguousarray(color[ys, xs]))[:, 1:])
-        return np.concatenate(rows).astype(np.float32)
+        """Some pixels' a*b*, see `ab_pixels`."""
+        return ab_pixels(len(self._pictures), lambda pick: self._pictures.readable(pick).color)

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Generic, Literal, TypeVar
 
 import numpy as np
 import torch
@@ -15,7 +15,7 @@ from torch.utils.data import Dataset
 from export.data.folder import PictureFolder
 from export.data.lab import LabDataset
 from export.data.shapes import Shape
-from export.models.lab import PhotoAlpha, PhotoBeta
+from export.models.lab import ALPHA, BETA, PhotoAlpha, PhotoBeta
 from export.recipes.folder_recipe import FolderRecipe, FolderSettings
 from export.recipes.lab_pictures import lab_rows, lab_signature
 from export.recipes.painting import paint_photo
@@ -30,19 +30,30 @@ ARTICLE = (
 )
 
 
+#: Steps of a network's plan, as in `export.models.lab`; in TOML [[8, 2], 8, "up", 2].
+Plan = tuple[int | tuple[int, int] | Literal["up"], ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class LabSettings(FolderSettings):
     """Settings of recipes that learn a*b* of lightness."""
 
-    size: Annotated[int, Field(ge=32, multiple_of=8, description="side of a picture, px")] = 256
     rate: Annotated[float, Field(gt=0, description="learning rate")] = 1e-3
-    shear: Annotated[float, Field(ge=0, description="shear at most, radians")] = 0.0
-    zoom: Annotated[float, Field(ge=0, lt=1, description="zoom in or out at most")] = 0.0
-    rotation: Annotated[float, Field(ge=0, description="turn at most, degrees")] = 0.0
-    flip: Annotated[bool, Field(description="mirror half of the pictures")] = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class VariedSettings(LabSettings):
+    """Settings of recipes that learn from many photographs, each seen in many ways."""
+
+    size: Annotated[int, Field(ge=32, multiple_of=8, description="side of a picture, px")] = 256
+    shear: Annotated[float, Field(ge=0, description="shear at most, radians")] = 0.2
+    zoom: Annotated[float, Field(ge=0, lt=1, description="zoom in or out at most")] = 0.2
+    rotation: Annotated[float, Field(ge=0, description="turn at most, degrees")] = 20.0
+    flip: Annotated[bool, Field(description="mirror half of the pictures")] = True
 
 
 L = TypeVar("L", bound=LabSettings)
+V = TypeVar("V", bound=VariedSettings)
 
 
 class LabRecipe(FolderRecipe[L], Generic[L]):
@@ -50,21 +61,6 @@ class LabRecipe(FolderRecipe[L], Generic[L]):
 
     wants = "colour photographs"
     photos = True
-
-    def read(self, folder: PictureFolder, length: int, seed: int, *, vary: bool) -> Dataset:
-        """See `FolderRecipe.read`."""
-        settings = self.settings
-        return LabDataset(
-            folder,
-            size=settings.size,
-            shape=Shape.STRETCH,
-            shear=settings.shear if vary else 0.0,
-            zoom=settings.zoom if vary else 0.0,
-            rotation=settings.rotation if vary else 0.0,
-            flip=settings.flip and vary,
-            length=length,
-            seed=seed,
-        )
 
     @abstractmethod
     def optimizer(self, name: str, network: nn.Module) -> torch.optim.Optimizer:
@@ -87,6 +83,30 @@ class LabRecipe(FolderRecipe[L], Generic[L]):
         """See `Recipe.render`: gray, coloured, original."""
         return lab_rows(generator, batch)
 
+    def signature(self, generator: nn.Module, metadata: Mapping[str, str]) -> Signature:
+        """See `Recipe.signature`."""
+        del metadata
+        return lab_signature(generator)
+
+
+class VariedRecipe(LabRecipe[V], Generic[V]):
+    """From lightness to colour, learned from many photographs made square."""
+
+    def read(self, folder: PictureFolder, length: int, seed: int, *, vary: bool) -> Dataset:
+        """See `FolderRecipe.read`."""
+        settings = self.settings
+        return LabDataset(
+            folder,
+            size=settings.size,
+            shape=Shape.STRETCH,
+            shear=settings.shear if vary else 0.0,
+            zoom=settings.zoom if vary else 0.0,
+            rotation=settings.rotation if vary else 0.0,
+            flip=settings.flip and vary,
+            length=length,
+            seed=seed,
+        )
+
     def paint(self, generator: nn.Module, picture: np.ndarray) -> np.ndarray:
         """See `Recipe.paint`."""
         return paint_photo(generator, picture, Shape.STRETCH, self.settings.size)
@@ -96,23 +116,20 @@ class LabRecipe(FolderRecipe[L], Generic[L]):
         """See `Recipe.working_size`."""
         return self.settings.size
 
-    def signature(self, generator: nn.Module) -> Signature:
-        """See `Recipe.signature`."""
-        return lab_signature(generator)
-
 
 @dataclass(frozen=True, kw_only=True)
 class PhotoAlphaSettings(LabSettings):
     """The article's values: one picture, a thousand times."""
 
-    size: Annotated[
-        int, Field(ge=32, multiple_of=8, description="side that the model works at, px")
-    ] = 256
     length: Annotated[Span, Field(description="how long to train, in steps or epochs")] = (
         "1000 epochs"
     )
     pictures: Annotated[Span, Field(description="how often sample pictures are logged")] = (
         "100 epochs"
+    )
+    decay: Annotated[float, Field(gt=0, lt=1, description="of RMSprop's mean square")] = 0.9
+    plan: Annotated[Plan, Field(description="convolutions: channels, [channels, stride], up")] = (
+        ALPHA
     )
 
 
@@ -127,8 +144,13 @@ class PhotoAlphaRecipe(LabRecipe[PhotoAlphaSettings]):
 
     def open(self, options: TrainOptions) -> None:
         """See `Recipe.open`: one picture, which is also the one that is shown."""
-        super().open(replace(options, limit=1))
+        super().open(replace(options, limit=None))
+        self._pictures.keep_first_readable()
         self._unseen = self._pictures
+
+    def metadata(self) -> dict[str, str]:
+        """See `Recipe.metadata`: the size of what it has learned."""
+        return {"working_size": str(max(self._pictures.readable(0).color.shape[:2]))}
 
     def read(self, folder: PictureFolder, length: int, seed: int, *, vary: bool) -> Dataset:
         """See `FolderRecipe.read`: in its own size."""
@@ -138,29 +160,41 @@ class PhotoAlphaRecipe(LabRecipe[PhotoAlphaSettings]):
     def generator(self, weights: Mapping[str, Tensor] | None = None) -> nn.Module:
         """See `Recipe.generator`."""
         del weights
-        return PhotoAlpha()
+        return PhotoAlpha(self.settings.plan)
+
+    def paint(self, generator: nn.Module, picture: np.ndarray) -> np.ndarray:
+        """See `Recipe.paint`: in the picture's own size."""
+        return paint_photo(generator, picture, None, PhotoAlpha.size_multiple)
+
+    @property
+    def working_size(self) -> int:
+        """See `Recipe.working_size`; the learned picture's own size takes its place."""
+        return 256
 
     def optimizer(self, name: str, network: nn.Module) -> torch.optim.Optimizer:
         """See `Recipe.optimizer`."""
         del name
-        return rmsprop(network, self.settings.rate)
+        return rmsprop(network, self.settings.rate, self.settings.decay)
 
 
 @dataclass(frozen=True, kw_only=True)
-class PhotoBetaSettings(LabSettings):
+class PhotoBetaSettings(VariedSettings):
     """The article's values."""
 
     length: Annotated[Span, Field(description="how long to train, in steps or epochs")] = (
         "1000 epochs"
     )
     batch: Annotated[int, Field(ge=1, description="pictures a step, on all devices together")] = 50
-    shear: Annotated[float, Field(ge=0, description="shear at most, radians")] = 0.2
-    zoom: Annotated[float, Field(ge=0, lt=1, description="zoom in or out at most")] = 0.2
-    rotation: Annotated[float, Field(ge=0, description="turn at most, degrees")] = 20.0
-    flip: Annotated[bool, Field(description="mirror half of the pictures")] = True
+    test: Annotated[
+        float, Field(ge=0, lt=1, description="share of a folder kept back to measure on")
+    ] = 0.0
+    decay: Annotated[float, Field(gt=0, lt=1, description="of RMSprop's mean square")] = 0.9
+    plan: Annotated[Plan, Field(description="convolutions: channels, [channels, stride], up")] = (
+        BETA
+    )
 
 
-class PhotoBetaRecipe(LabRecipe[PhotoBetaSettings]):
+class PhotoBetaRecipe(VariedRecipe[PhotoBetaSettings]):
     """A stack of convolutions that learns from many photographs."""
 
     name = "photo-beta"
@@ -171,14 +205,14 @@ class PhotoBetaRecipe(LabRecipe[PhotoBetaSettings]):
     def generator(self, weights: Mapping[str, Tensor] | None = None) -> nn.Module:
         """See `Recipe.generator`."""
         del weights
-        return PhotoBeta()
+        return PhotoBeta(self.settings.plan)
 
     def optimizer(self, name: str, network: nn.Module) -> torch.optim.Optimizer:
         """See `Recipe.optimizer`."""
         del name
-        return rmsprop(network, self.settings.rate)
+        return rmsprop(network, self.settings.rate, self.settings.decay)
 
 
-def rmsprop(network: nn.Module, rate: float) -> torch.optim.RMSprop:
-    """RMSprop with Keras' decay of 0.9."""
-    return torch.optim.RMSprop(network.parameters(), lr=rate, alpha=0.9, eps=1e-7)
+def rmsprop(network: nn.Module, rate: float, decay: float) -> torch.optim.RMSprop:
+    """RMSprop as Keras has it."""
+    return torch.optim.RMSprop(network.parameters(), lr=rate, alpha=decay, eps=1e-7)

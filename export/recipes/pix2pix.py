@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 from torch import Tensor, nn
 
-from export.models.pix2pix import PATCH_70, PatchDiscriminator, UNet256
+from export.models.pix2pix import PATCH_70, PatchDiscriminator, UNet256, widened
 from export.recipes.settings import Span
 from export.recipes.sketch_pictures import SketchRecipe, SketchSettings
 from export.training.gan_losses import GeneratorLoss
@@ -22,12 +22,16 @@ class Pix2PixSettings(SketchSettings):
         Span | None, Field(description="how often to save, besides every few minutes")
     ] = "5 epochs"
     load_size: Annotated[
-        int, Field(ge=256, description="side that a picture is resized to before a square is cut")
-    ] = 286
+        int | None,
+        Field(ge=256, description="side before a square is cut out; 286/256 of the size if none"),
+    ] = None
     channels: Annotated[
         tuple[int, int, int, int, int, int, int, int],
         Field(description="channels of the generator's blocks on the way down"),
     ] = (64, 128, 256, 512, 512, 512, 512, 512)
+    dropped: Annotated[
+        tuple[int, ...], Field(description="blocks on the way up with a dropout, 0: the deepest")
+    ] = (0, 1, 2)
     dropout: Annotated[float, Field(ge=0, lt=1, description="chance of a dropout")] = 0.5
     discriminator_channels: Annotated[
         int, Field(ge=1, description="channels of the discriminator's first convolution")
@@ -46,18 +50,23 @@ class Pix2PixRecipe(SketchRecipe[Pix2PixSettings]):
 
     def __init__(self, settings: Pix2PixSettings) -> None:
         super().__init__(settings)
-        self.load_size = max(settings.size, settings.load_size)
+        self.load_size = settings.load_size or round(settings.size * 286 / 256)
 
     def generator(self, weights: Mapping[str, Tensor] | None = None) -> nn.Module:
         """See `Recipe.generator`."""
         del weights
-        return UNet256(channels=self.settings.channels, dropout=self.settings.dropout)
+        settings = self.settings
+        return UNet256(
+            channels=settings.channels,
+            dropped=settings.dropped,
+            dropout=settings.dropout,
+            slope=settings.slope,
+        )
 
     def discriminator(self) -> nn.Module:
         """See `Recipe.discriminator`."""
-        wide = self.settings.discriminator_channels / PATCH_70[0].outputs
-        layers = [layer._replace(outputs=round(layer.outputs * wide)) for layer in PATCH_70[:-1]]
-        return PatchDiscriminator(layers=[*layers, PATCH_70[-1]])
+        layers = widened(PATCH_70, self.settings.discriminator_channels)
+        return PatchDiscriminator(layers=layers, slope=self.settings.slope)
 
     @property
     def loss(self) -> GeneratorLoss:

@@ -49,6 +49,9 @@ class Recipe(ABC, Generic[S]):
         clip: longest gradient of a network; None: any.
         shows_without_data: whether `shown` needs no `open`.
         shown_at_once: samples in the log's pictures.
+        weight_prefix: what the names of the weights of its model files begin with, so that
+            training can begin from them; None: it cannot.
+        added_weights: beginnings of names that older model files lack.
     """
 
     name: ClassVar[str]
@@ -59,6 +62,8 @@ class Recipe(ABC, Generic[S]):
     clip: ClassVar[float | None] = None
     shows_without_data: ClassVar[bool] = False
     shown_at_once: ClassVar[int] = 8
+    weight_prefix: ClassVar[str | None] = None
+    added_weights: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, settings: S) -> None:
         self.settings = settings
@@ -71,6 +76,13 @@ class Recipe(ABC, Generic[S]):
 
         Raises:
             TintlineError: there is none that this recipe can use.
+        """
+
+    def prepare(self) -> None:
+        """Find what training alone needs besides data and networks, such as a loss's weights.
+
+        Raises:
+            TintlineError: it is missing, and the settings want it.
         """
 
     @property
@@ -152,8 +164,8 @@ class Recipe(ABC, Generic[S]):
         """Longest side, in pixels, of the pictures that the model is for."""
 
     @abstractmethod
-    def signature(self, generator: nn.Module) -> Signature:
-        """The contract of the exported model; `exported` was called."""
+    def signature(self, generator: nn.Module, metadata: Mapping[str, str]) -> Signature:
+        """The contract of the model exported with such metadata."""
 
     def exported(self, generator: nn.Module, metadata: Mapping[str, str]) -> nn.Module:
         """The network as the contract wants it, for a model file with such metadata.

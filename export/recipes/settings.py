@@ -1,6 +1,7 @@
 """Settings of a recipe: typed values with defaults, changed by a TOML file or as key=value."""
 
 import difflib
+import math
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -21,7 +22,7 @@ def _parse_span(text: str) -> tuple[float, str]:
         count = float(number)
     except ValueError:
         count = -1.0
-    if count <= 0 or (unit.strip() or "steps") not in _UNITS:
+    if not 0 < count < math.inf or (unit.strip() or "steps") not in _UNITS:
         raise ValueError('write it as "20000 steps" or "150 epochs"')
     return count, _UNITS[unit.strip() or "steps"]
 
@@ -36,6 +37,8 @@ def as_text(value: object) -> object:
     return str(value) if isinstance(value, int | float) else value
 
 
+#: A file named by the user, wherever the run is gone on with.
+File = Annotated[Path, AfterValidator(lambda path: path.expanduser().resolve())]
 #: A length of training: "500 steps" or "5 epochs".
 Span = Annotated[str, BeforeValidator(as_text), AfterValidator(_check_span)]
 
@@ -109,8 +112,10 @@ def read_settings(
         return TypeAdapter(kind).validate_python(given)
     except ValidationError as error:
         first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"][:1])
         why = str(first["msg"]).removeprefix("Value error, ")
+        if not first["loc"]:
+            raise TintlineError(f"The settings of {recipe} do not fit: {why}.") from error
+        key = str(first["loc"][0])
         raise TintlineError(
             f'The setting "{key}" of {recipe} cannot be {given.get(key)!r}: {why}.'
         ) from error

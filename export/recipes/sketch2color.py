@@ -1,18 +1,17 @@
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
 from torch import Tensor, nn
 
-from export.models.sketch2color import Sketch2Color, Sketch2ColorDiscriminator
+from export.models.pix2pix import widened
+from export.models.sketch2color import MAP_30, Sketch2Color, Sketch2ColorDiscriminator
 from export.models.vgg import VGGFeatures
-from export.recipes.settings import Span
+from export.recipes.settings import File, Span
 from export.recipes.sketch_pictures import SketchRecipe, SketchSettings
 from export.training.gan_losses import AdversarialLoss, GeneratorLoss
-from export.training.options import TrainOptions
 from export.training.pretrained import VGG16, find_pretrained, fit
 
 _log = logging.getLogger(__name__)
@@ -28,23 +27,34 @@ class Sketch2ColorSettings(SketchSettings):
     batch: Annotated[int, Field(ge=1, description="pictures a step, on all devices together")] = 8
     size: Annotated[int, Field(ge=256, multiple_of=256, description="side of a picture, px")] = 512
     discriminator_every: Annotated[
-        int, Field(ge=1, description="the discriminator learns in every so manieth step")
+        int, Field(ge=1, description="the discriminator learns in one of so many steps")
     ] = 2
     channels: Annotated[
         tuple[int, int, int, int, int, int, int, int],
         Field(description="channels of the generator's blocks on the way down"),
     ] = (16, 32, 64, 128, 128, 128, 128, 128)
+    dropped: Annotated[
+        tuple[int, ...], Field(description="blocks on the way up with a dropout, 0: the deepest")
+    ] = (1, 2, 3)
     dropout: Annotated[float, Field(ge=0, lt=1, description="chance of a dropout")] = 0.5
+    discriminator_channels: Annotated[
+        int, Field(ge=1, description="channels of the discriminator's first convolution")
+    ] = 16
     real_label: Annotated[float, Field(gt=0, le=1, description="smoothed label of real ones")] = 0.9
     feature: Annotated[float, Field(ge=0, description="weight of the VGG16 feature loss")] = 0.01
     variation: Annotated[float, Field(ge=0, description="weight of the total variation")] = 1e-4
+    vgg_size: Annotated[int, Field(ge=32, description="side at which VGG16 sees a picture")] = 224
     vgg: Annotated[
-        Path | None, Field(description="file with VGG16's weights; torch hub's or the network's")
+        File | None, Field(description="file with VGG16's weights; torch hub's or the network's")
     ] = None
     download: Annotated[bool, Field(description="fetch VGG16's weights where they are missing")] = (
         True
     )
     strict: Annotated[bool, Field(description="stop where VGG16's weights are missing")] = False
+
+    def __post_init__(self) -> None:
+        if self.size == 256 and self.batch == 1:  # the bottleneck of one picture is one value
+            raise ValueError("batch norm needs two pictures a step at size 256, or size 512")
 
 
 class Sketch2ColorRecipe(SketchRecipe[Sketch2ColorSettings]):
@@ -60,9 +70,8 @@ class Sketch2ColorRecipe(SketchRecipe[Sketch2ColorSettings]):
 
     _features: Callable[[Tensor], Tensor] | None = None
 
-    def open(self, options: TrainOptions) -> None:
-        """See `Recipe.open`; finds VGG16's weights for the feature loss."""
-        super().open(options)
+    def prepare(self) -> None:
+        """See `Recipe.prepare`: finds VGG16's weights for the feature loss."""
         settings = self.settings
         if not settings.feature:
             return
@@ -76,7 +85,7 @@ class Sketch2ColorRecipe(SketchRecipe[Sketch2ColorSettings]):
             )
             return
         _log.warning("The feature loss uses %s.", found)
-        network = VGGFeatures()
+        network = VGGFeatures(settings.vgg_size)
         fit(network, found)
         network.eval()
         # It goes to where the pictures are when it sees the first of them.
@@ -85,11 +94,18 @@ class Sketch2ColorRecipe(SketchRecipe[Sketch2ColorSettings]):
     def generator(self, weights: Mapping[str, Tensor] | None = None) -> nn.Module:
         """See `Recipe.generator`."""
         del weights
-        return Sketch2Color(channels=self.settings.channels, dropout=self.settings.dropout)
+        settings = self.settings
+        return Sketch2Color(
+            channels=settings.channels,
+            dropped=settings.dropped,
+            dropout=settings.dropout,
+            slope=settings.slope,
+        )
 
     def discriminator(self) -> nn.Module:
         """See `Recipe.discriminator`."""
-        return Sketch2ColorDiscriminator()
+        layers = widened(MAP_30, self.settings.discriminator_channels)
+        return Sketch2ColorDiscriminator(layers=layers, slope=self.settings.slope)
 
     @property
     def loss(self) -> GeneratorLoss:

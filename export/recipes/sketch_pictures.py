@@ -1,5 +1,6 @@
 """What the recipes from a sketch to a coloured picture share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Generic, TypeVar
 
@@ -67,8 +68,9 @@ class SketchRecipe(TranslationRecipe[K], Generic[K]):
         """See `Recipe.working_size`."""
         return self.settings.size
 
-    def signature(self, generator: nn.Module) -> Signature:
+    def signature(self, generator: nn.Module, metadata: Mapping[str, str]) -> Signature:
         """See `Recipe.signature`."""
+        del metadata
         multiple = generator.size_multiple
         assert isinstance(multiple, int)
         return Signature(

@@ -2,7 +2,7 @@ import difflib
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from desktop.core.errors import TintlineError
 from export.recipes.faces import FacesRecipe
@@ -52,6 +52,15 @@ def pack_settings(settings: Settings) -> dict[str, Any]:
 
 
 def restore_recipe(name: str, packed: Mapping[str, Any]) -> Recipe[Any]:
-    """The recipe of a checkpoint, with the reverse of `pack_settings`."""
+    """The recipe of a checkpoint, with the reverse of `pack_settings`.
+
+    Raises:
+        TintlineError: there is no such recipe, or it has other settings today.
+    """
     recipe = find_recipe(name)
-    return recipe(TypeAdapter(recipe.settings_type).validate_python(dict(packed)))
+    try:
+        return recipe(TypeAdapter(recipe.settings_type).validate_python(dict(packed)))
+    except ValidationError as error:
+        raise TintlineError(
+            f"The run's settings are of another version of the recipe {name}: train it anew."
+        ) from error

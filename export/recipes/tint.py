@@ -1,7 +1,8 @@
 import functools
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -9,6 +10,7 @@ from torch.utils.data import Dataset
 
 from export.data.batches import BatchOptions, SketchDataset
 from export.data.cache import INFO, Cache, build_cache
+from export.data.sources import Unreadable
 from export.dictionary import build_dictionary, choose_palettes, color_rarity
 from export.figures.parts import PART_NAMES
 from export.models.generator import Generator
@@ -32,6 +34,8 @@ class TintRecipe(Recipe[TintSettings]):
     wants = "colour pictures, pairs or shards, or a folder made by `data prepare`"
     settings_type = TintSettings
     clip = 1.0
+    weight_prefix = ""
+    added_weights = ("part.",)
 
     _cache: Cache
     _rarity: Tensor | None = None
@@ -39,8 +43,8 @@ class TintRecipe(Recipe[TintSettings]):
     def open(self, options: TrainOptions) -> None:
         """See `Recipe.open`."""
 
-        def prepare(folder: Path, limit: int | None) -> int:
-            return build_cache(options.data, folder, limit=limit)
+        def prepare(folder: Path, limit: int | None, unreadable: Unreadable) -> int:
+            return build_cache(options.data, folder, limit=limit, unreadable=unreadable)
 
         self._folder = prepared_data(options, INFO, prepare)
         self._cache = Cache(self._folder)
@@ -81,11 +85,11 @@ class TintRecipe(Recipe[TintSettings]):
 
     def step(self, networks: Networks, batch: Batch, step: int) -> dict[str, Tensor]:
         """See `Recipe.step`."""
-        losses = self._losses(networks.model("generator"), batch, step)
+        losses = self._losses(functools.partial(networks, "generator"), batch, step)
         norm = networks.descend("generator", losses["loss"])
         return {**losses, "norm": norm}
 
-    def _losses(self, model: nn.Module, batch: Batch, step: int) -> dict[str, Tensor]:
+    def _losses(self, model: Callable[..., Any], batch: Batch, step: int) -> dict[str, Tensor]:
         ink = batch["ink"].contiguous(memory_format=torch.channels_last)
         phase = (step % 2, step // 2 % 2)
         color, choice, colors, parts = model(ink, batch["hints"], batch["palette"], phase)
@@ -121,10 +125,10 @@ class TintRecipe(Recipe[TintSettings]):
         """See `Recipe.working_size`."""
         return 256
 
-    def signature(self, generator: nn.Module) -> Signature:
+    def signature(self, generator: nn.Module, metadata: Mapping[str, str]) -> Signature:
         """See `Recipe.signature`; a model that never saw parts tells none."""
-        assert isinstance(generator, Generator)
-        outputs = ["color", "choice", "colors"] + ["parts"] * generator.tells_parts
+        del generator
+        outputs = ["color", "choice", "colors"] + ["parts"] * ("parts" in metadata)
         inputs = {"ink": (2, 1, 128, 192), "hints": (2, 4, 128, 192), "palette": (2, 5, 4)}
         return Signature("sketch", inputs, outputs, 16)
 

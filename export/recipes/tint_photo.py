@@ -12,14 +12,14 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - PyTorch's own habit
 from torch.utils.data import Dataset
 
-from desktop.core.color import rgb_to_lab
 from export.data.photos import INFO, PhotoCache, PhotoDataset, PhotoOptions, build_photo_cache
+from export.data.sources import Unreadable
 from export.models.photo import PhotoColor, PhotoGenerator
 from export.recipes.lab_pictures import lab_pictures
 from export.recipes.recipe import Batch, Recipe, Signature
 from export.recipes.stages import StageDataset
 from export.recipes.tint_settings import TintSettings, prepared_data
-from export.training.color_choice import choice_loss, color_centers, rarity_weights
+from export.training.color_choice import ab_pixels, choice_loss, color_centers, rarity_weights
 from export.training.networks import Networks
 from export.training.options import TrainOptions
 
@@ -45,6 +45,7 @@ class TintPhotoRecipe(Recipe[TintPhotoSettings]):
     wants = "colour photographs or shards, or a folder made by `data prepare --task photo`"
     settings_type = TintPhotoSettings
     clip = 1.0
+    weight_prefix = "generator."
 
     _cache: PhotoCache
     _rarity: Tensor | None = None
@@ -52,8 +53,8 @@ class TintPhotoRecipe(Recipe[TintPhotoSettings]):
     def open(self, options: TrainOptions) -> None:
         """See `Recipe.open`."""
 
-        def prepare(folder: Path, limit: int | None) -> int:
-            return build_photo_cache(options.data, folder, limit=limit)
+        def prepare(folder: Path, limit: int | None, unreadable: Unreadable) -> int:
+            return build_photo_cache(options.data, folder, limit=limit, unreadable=unreadable)
 
         self._folder = prepared_data(options, INFO, prepare)
         self._cache = PhotoCache(self._folder)
@@ -67,7 +68,7 @@ class TintPhotoRecipe(Recipe[TintPhotoSettings]):
         """See `Recipe.generator`; the colours chosen among come from the data."""
         if weights is not None:
             return PhotoGenerator(self.settings.network, weights["centers"].float())
-        centers = color_centers(_ab_pixels(self._cache), self.settings.dictionary)
+        centers = color_centers(_colors(self._cache), self.settings.dictionary)
         return PhotoGenerator(self.settings.network, centers)
 
     def optimizer(self, name: str, network: nn.Module) -> torch.optim.Optimizer:
@@ -92,7 +93,7 @@ class TintPhotoRecipe(Recipe[TintPhotoSettings]):
         centers = networks.plain["generator"].centers
         assert isinstance(centers, Tensor)
         if self._rarity is None:
-            self._rarity = rarity_weights(_ab_pixels(self._cache), centers)
+            self._rarity = rarity_weights(_colors(self._cache), centers)
         cross = choice_loss(choice, F.avg_pool2d(batch["target"], 2), centers, self._rarity)
         chroma = batch["target"].norm(dim=1, keepdim=True)
         importance = 0.5 + 4 * chroma
@@ -113,9 +114,9 @@ class TintPhotoRecipe(Recipe[TintPhotoSettings]):
         """See `Recipe.working_size`."""
         return 256
 
-    def signature(self, generator: nn.Module) -> Signature:
+    def signature(self, generator: nn.Module, metadata: Mapping[str, str]) -> Signature:
         """See `Recipe.signature`."""
-        del generator
+        del generator, metadata
         inputs = {"luma": (2, 1, 128, 192), "hints": (2, 3, 128, 192)}
         return Signature("photo", inputs, ("ab",), 16)
 
@@ -135,12 +136,11 @@ def _samples(folder: Path, length: int, seed: int, size: int) -> PhotoDataset:
     return PhotoDataset(folder, PhotoOptions(size=size), length, seed)
 
 
-def _ab_pixels(cache: PhotoCache) -> np.ndarray:
-    """Some pixels' a*b*, float32 [P, 2], the same in every run."""
-    rng = np.random.default_rng(0)
-    rows = []
-    for pick in rng.integers(0, len(cache), 400):
+def _colors(cache: PhotoCache) -> np.ndarray:
+    """Some pixels' a*b*, see `ab_pixels`."""
+
+    def picture(pick: int) -> np.ndarray:
         height, width = (int(v) for v in cache.box[pick])
-        ys, xs = rng.integers(0, height, 100), rng.integers(0, width, 100)
-        rows.append(rgb_to_lab(np.ascontiguousarray(cache.color[pick, ys, xs]))[:, 1:])
-    return np.concatenate(rows).astype(np.float32)
+        return cache.color[pick, :height, :width]
+
+    return ab_pixels(len(cache), picture)

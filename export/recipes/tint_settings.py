@@ -2,7 +2,6 @@
 
 import logging
 import math
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from torch import nn
 
 from desktop.core.errors import TintlineError
+from export.data.sources import Unreadable
 from export.models.unet import UNetConfig
 from export.recipes.settings import Settings, Span, as_text
 from export.training.options import TrainOptions
@@ -118,15 +118,15 @@ class TintSettings(Settings):
 
 
 def prepared_data(
-    options: TrainOptions, info: str, prepare: Callable[[Path, int | None], int]
+    options: TrainOptions, info: str, prepare: Callable[[Path, int | None, Unreadable], int]
 ) -> Path:
     """The folder of prepared data: the one that was given, or one that is made from it now.
 
     Args:
         options: of the run.
         info: name of the file that a prepared folder has.
-        prepare: makes a folder from the given data, with so many pictures at most; gives their
-            number.
+        prepare: makes a folder from the given data, with so many pictures at most, telling what
+            can't be read; gives their number.
 
     Raises:
         TintlineError: the data cannot be prepared, or not by several processes at once.
@@ -141,12 +141,14 @@ def prepared_data(
     folder = options.run / PREPARED
     if (folder / info).is_file():
         return folder
-    if options.devices > 1 or int(os.environ.get("WORLD_SIZE", "1")) > 1:
+    if options.several:
         raise TintlineError(
             "Several processes cannot prepare the data together: do it first, with"
             f" `tintline-export data prepare {options.data} -o PREPARED`."
         )
     _log.warning("Preparing %s for training; this is done once.", options.data)
-    count = prepare(folder, options.limit)
+    count = prepare(
+        folder, options.limit, lambda name, why: _log.warning("Left out %s: %s.", name, why)
+    )
     _log.warning("%d pictures prepared in %s.", count, folder)
     return folder

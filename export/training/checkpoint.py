@@ -46,9 +46,18 @@ def snapshot_path(run: Path, step: int) -> Path:
     return run / SNAPSHOTS / f"{step:06d}.pt"
 
 
-def snapshot_steps(run: Path) -> list[int]:
-    """Steps of which a run has kept its generator, ascending."""
-    return sorted(int(path.stem) for path in (run / SNAPSHOTS).glob("[0-9]*.pt"))
+def find_snapshot(run: Path, step: int) -> Path:
+    """The copy that a run has kept of its generator of a step.
+
+    Raises:
+        TintlineError: it has none; those that there are are told.
+    """
+    path = snapshot_path(run, step)
+    if not path.is_file():
+        steps = sorted(int(kept.stem) for kept in path.parent.glob("[0-9]*.pt"))
+        among = f"it has {', '.join(map(str, steps))}" if steps else "it has kept none"
+        raise TintlineError(f"{run} has no snapshot of step {step}: {among}.")
+    return path
 
 
 def generator_weights(state: Mapping[str, Any]) -> Mapping[str, torch.Tensor]:

@@ -1,14 +1,39 @@
 """Colour as a choice among centres of a*b* (Zhang, Isola, Efros 2016)."""
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 import torch
 from torch import Tensor
 
+from desktop.core.color import rgb_to_lab
+
 #: Width of a colour's neighbourhood in a*b*, in units of CIELAB.
 _SIGMA = 6.0
 #: Share of an even distribution in the weight of rare colours, the paper's λ.
 _MIX = 0.5
+#: Pictures whose colours are looked at, and pixels of each.
+_PICTURES, _PIXELS = 400, 100
+
+
+def ab_pixels(count: int, picture: Callable[[int], np.ndarray]) -> np.ndarray:
+    """Colours of some pixels of some pictures, always the same ones.
+
+    Args:
+        count: pictures there are.
+        picture: gives one of them by its number, uint8 [H, W, 3].
+
+    Returns:
+        float32 [P, 2], a*b*.
+    """
+    rng = np.random.default_rng(0)
+    rows = []
+    for pick in rng.integers(0, count, _PICTURES):
+        color = picture(int(pick))
+        ys, xs = (rng.integers(0, side, _PIXELS) for side in color.shape[:2])
+        rows.append(rgb_to_lab(np.ascontiguousarray(color[ys, xs]))[:, 1:])
+    return np.concatenate(rows).astype(np.float32)
 
 
 def color_centers(pixels: np.ndarray, count: int) -> Tensor:

@@ -42,6 +42,7 @@ def train(recipe: Recipe, options: TrainOptions) -> Path:
     if state is not None and state["recipe"] != recipe.name:
         raise TintlineError(f"{options.run} is a run of the recipe {state['recipe']}.")
     recipe.open(options)
+    recipe.prepare()
     steps = in_steps(recipe.settings.length, recipe.samples, recipe.settings.batch)
     if state is not None and state["step"] >= steps:
         raise TintlineError(

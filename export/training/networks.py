@@ -48,10 +48,6 @@ class Networks:
         """Run a network that learns from what follows."""
         return self._models[name](*inputs)
 
-    def model(self, name: str) -> nn.Module:
-        """The network as it is to be called while it learns."""
-        return self._models[name]
-
     def judge(self, name: str, *inputs: Tensor) -> Any:
         """Run a network that does not learn from what follows: gradients go to its inputs alone."""
         network = self.plain[name]

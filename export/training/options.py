@@ -1,3 +1,4 @@
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +36,11 @@ class TrainOptions:
     start: Path | None = None
     save_every: float = 240.0
     log_every: int = 50
+
+    @property
+    def several(self) -> bool:
+        """Whether several processes train together."""
+        return self.devices > 1 or int(os.environ.get("WORLD_SIZE", "1")) > 1
 
     def __post_init__(self) -> None:
         if self.devices < 1:

@@ -42,7 +42,7 @@ class Report:
         """
         self.started = time.monotonic()
         self._every, self._steps, self._batch = options.log_every, steps, batch
-        self._sums: dict[str, float] = {}
+        self._sums: dict[str, tuple[float, int]] = {}
         self._count = 0
         self._waited = 0.0
         self._since = self.started
@@ -88,7 +88,8 @@ class Report:
     def add(self, step: int, figures: dict[str, float]) -> None:
         """Take in the figures of a step; means are told every `log_every` steps."""
         for name, value in figures.items():
-            self._sums[name] = self._sums.get(name, 0.0) + value
+            total, count = self._sums.get(name, (0.0, 0))
+            self._sums[name] = (total + value, count + 1)  # not every step has every figure
         self._count += 1
         if self._bar is not None:
             self._bar.update(self._task, completed=step)
@@ -96,7 +97,7 @@ class Report:
             return
         now = time.monotonic()
         seconds = max(now - self._since, 1e-9)
-        means = {name: value / self._count for name, value in self._sums.items()}
+        means = {name: total / count for name, (total, count) in self._sums.items()}
         means["pictures/s"] = self._count * self._batch / seconds
         means["waiting"] = self._waited / seconds
         if self._log is not None and self._bar is not None:

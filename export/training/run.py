@@ -15,6 +15,7 @@ from export.recipes.settings import in_steps
 from export.recipes.table import pack_settings, restore_recipe
 from export.training.checkpoint import (
     FILE,
+    find_snapshot,
     generator_weights,
     load_checkpoint,
     save_checkpoint,
@@ -45,7 +46,7 @@ def trained_generator(run: Path, step: int | None = None) -> tuple[Recipe, nn.Mo
     Raises:
         TintlineError: there is no such run or snapshot.
     """
-    path = run / FILE if step is None else snapshot_path(run, step)
+    path = run / FILE if step is None else find_snapshot(run, step)
     state = load_checkpoint(path)
     recipe = restore_recipe(state["recipe"], state["settings"])
     weights = generator_weights(state)
@@ -96,6 +97,8 @@ class Run:
                 weights = state["average"] or state["networks"]["generator"]
                 self.average.load_state_dict(weights)
             _set_random_state(state["random"])
+        if fabric.global_rank:  # its own dropout and noise
+            torch.manual_seed(options.seed + 1_000_003 * fabric.global_rank + self.step)
 
     def save(self) -> None:
         """Write all of the run; one process of several does it."""
@@ -161,7 +164,10 @@ class Run:
         for mean, now in zip(self.average.parameters(), self.generator.parameters(), strict=True):
             mean.lerp_(now, 1 - keep)
         for mean, now in zip(self.average.buffers(), self.generator.buffers(), strict=True):
-            mean.copy_(now)  # a norm's running means are means already
+            if mean.is_floating_point():  # a norm's running means go with the weights they are of
+                mean.lerp_(now, 1 - keep)
+            else:
+                mean.copy_(now)
 
     def show(self, report: Report, batch: dict[str, torch.Tensor]) -> None:
         """Log pictures and figures of the samples to be shown."""

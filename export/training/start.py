@@ -12,11 +12,6 @@ from export.models.unet import UNetConfig
 from export.recipes.recipe import Recipe
 from export.training.checkpoint import FILE, generator_weights, load_checkpoint
 
-#: What the names of the weights of a recipe's exported models begin with; others keep none.
-_PREFIXES = {"tint": "", "tint-photo": "generator."}
-#: Weights that older models lack; they begin from chance.
-_ADDED = ("part.",)
-
 
 def begin_from(path: Path, recipe: Recipe, network: nn.Module) -> nn.Module:
     """The generator of a run's folder or of an ONNX file that `export_onnx` wrote.
@@ -59,12 +54,13 @@ def _read_model(path: Path, recipe: Recipe, network: nn.Module) -> Mapping[str, 
         raise TintlineError(f"{path} does not exist: name a run's folder or a model.") from error
     except Exception as error:  # protobuf raises its own kinds
         raise TintlineError(f"{path} is no ONNX file: name a run's folder or a model.") from error
-    if recipe.name not in _PREFIXES:
+    prefix = recipe.weight_prefix
+    if prefix is None:
         raise TintlineError(
             f"Training of {recipe.name} cannot begin from a model file: name a run's folder."
         )
     metadata = {entry.key: entry.value for entry in model.metadata_props}
-    task = recipe.signature(network).task
+    task = recipe.signature(network, metadata).task
     if metadata.get("task") != task:
         raise TintlineError(
             f"{path} is for the task {metadata.get('task', 'none')}, and {recipe.name} is for"
@@ -79,13 +75,17 @@ def _read_model(path: Path, recipe: Recipe, network: nn.Module) -> Mapping[str, 
         raise TintlineError(
             f"{path} has a network of other sizes than the settings tell: {metadata['network']}."
         )
-    prefix = _PREFIXES[recipe.name]
     weights = {
         tensor.name.removeprefix(prefix): torch.from_numpy(to_array(tensor).copy())
         for tensor in model.graph.initializer
     }
-    names: dict[str, torch.Tensor] = dict(recipe.generator(weights).state_dict())
-    lost = {name for name in names if name not in weights and not name.startswith(_ADDED)}
+    names: dict[str, torch.Tensor] = {}
+    try:
+        names.update(recipe.generator(weights).state_dict())
+        lost = {name for name in names if name not in weights}
+    except KeyError as error:  # what the network's sizes come from
+        lost = {str(error.args[0])}
+    lost = {name for name in lost if not name.startswith(recipe.added_weights)}
     if lost:
         raise TintlineError(
             f"{path} lacks the weight {min(lost)}, so training cannot begin from it; take a model"

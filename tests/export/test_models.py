@@ -179,7 +179,7 @@ def test_a_model_that_differs_from_pytorch_is_refused(recipe, make, tmp_path):
     assert export_onnx(recipe, make(0), path, metadata) < 1e-3
     other = make(1)
     with pytest.raises(TintlineError, match="differs from PyTorch"):
-        check_parity(recipe.exported(other, metadata), recipe.signature(other), path)
+        check_parity(recipe.exported(other, metadata), recipe.signature(other, metadata), path)
 
 
 @pytest.fixture

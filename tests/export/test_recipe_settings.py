@@ -5,6 +5,7 @@ import pytest
 from desktop.core.errors import TintlineError
 from export.__main__ import main
 from export.recipes.memories import MemoriesSettings
+from export.recipes.photo_plain import PhotoBetaSettings
 from export.recipes.pix2pix import Pix2PixSettings
 from export.recipes.settings import describe_settings, in_steps, read_settings
 from export.recipes.sketch2color import Sketch2ColorSettings
@@ -35,6 +36,9 @@ def test_a_file_changes_defaults_and_the_command_line_changes_the_file(tmp_path)
         (Pix2PixSettings, "batch=0", "greater than or equal to 1"),
         (Pix2PixSettings, "size=300", "multiple of 256"),
         (Pix2PixSettings, "length=soon", "20000 steps"),
+        (Pix2PixSettings, "length=nan", "20000 steps"),
+        (Pix2PixSettings, "length=inf epochs", "20000 steps"),
+        (PhotoBetaSettings, 'plan=[8, "down"]', "plan"),
         (Pix2PixSettings, "batch", "key=value"),
         (MemoriesSettings, "loss=hing", "'bce' or 'hinge'"),
         (MemoriesSettings, "shape=round", "stretch"),
@@ -53,6 +57,17 @@ def test_a_file_that_is_no_toml_is_named(tmp_path):
     (tmp_path / "bad.toml").write_text("batch is 4")
     with pytest.raises(TintlineError, match="no TOML file"):
         read_settings("r", TintSettings, file=tmp_path / "bad.toml")
+
+
+def test_settings_that_do_not_go_together_are_named():
+    with pytest.raises(TintlineError, match="do not fit: batch norm needs two pictures"):
+        read_settings("r", Sketch2ColorSettings, assignments=["size=256", "batch=1"])
+
+
+def test_files_are_found_from_wherever_a_run_goes_on(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    settings = read_settings("r", Sketch2ColorSettings, assignments=["vgg=vgg.pth"])
+    assert settings.vgg == tmp_path / "vgg.pth"
 
 
 @pytest.mark.parametrize(
@@ -92,7 +107,8 @@ def test_the_command_line_lists_trains_and_samples(tmp_path, monkeypatch, capsys
 
     write_pictures(tmp_path / "pictures", 3)
     assert call("recipes") == 0
-    assert all(name in capsys.readouterr().out for name in ("pix2pix",))
+    listed = capsys.readouterr().out
+    assert all(name in listed for name in RECIPES)
     assert call("recipes", "memories") == 0
     assert "Isola" in capsys.readouterr().out
     quick = ("--workers", "0", "--device", "cpu", "--set", "size=32", "--set", "map=4")

@@ -1,6 +1,9 @@
 """Every recipe of a published system: training, going on, sampling, and its way into the window."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -22,13 +25,14 @@ from export.recipes.recipe import Recipe
 from export.recipes.settings import read_settings
 from export.recipes.table import RECIPES, find_recipe
 from export.sampling import paint_files, sample_sheet
-from export.training.checkpoint import load_checkpoint, snapshot_steps
+from export.training.checkpoint import load_checkpoint
 from export.training.loop import train
 from export.training.run import stored_run, trained_generator
 from tests.core.drawings import as_picture, two_boxes
 from tests.export.networks import here
 from tests.export.pictures import write_pictures
 
+ROOT = Path(__file__).resolve().parents[2]
 METADATA = {"name": "n", "version": "1", "licence": "l", "trained_on": "t"}
 #: Settings with which a step of each takes a moment.
 QUICK = {
@@ -125,9 +129,10 @@ def test_the_application_opens_what_a_recipe_exports(name, trained, tmp_path):
         assert [face.shape for face in faces] == [(64, 64, 3)] * 2
         assert not np.array_equal(*faces)
     session = onnxruntime.InferenceSession(path)
-    assert len(session.get_inputs()) == len(made.signature(network).inputs)
-    assert all(side % spec.size_multiple == 0 for size in parity_sizes(made.signature(network))
-               for side in size)  # fmt: skip
+    signature = made.signature(network, told)
+    assert len(session.get_inputs()) == len(signature.inputs)
+    sides = [side for size in parity_sizes(signature) for side in size]
+    assert all(side % spec.size_multiple == 0 for side in sides)
 
 
 @pytest.mark.parametrize("name", QUICK)
@@ -136,6 +141,14 @@ def test_a_sheet_shows_what_a_run_makes(name, trained):
     rows, side = (1, 64) if name == "faces-dcgan" else (3, sheet.height // 3)
     assert sheet.height == rows * side
     assert sheet.width > side or name == "photo-alpha"  # which has but one picture
+
+
+def test_one_picture_is_painted_in_the_size_it_was_learned_in(trained, tmp_path):
+    Image.new("RGB", (50, 30), "gray").save(tmp_path / "a.png")
+    (out,) = paint_files(trained("photo-alpha"), [tmp_path / "a.png"], tmp_path / "out")
+    with Image.open(out) as painted:
+        assert painted.size == (50, 30)
+    assert trained_generator(trained("photo-alpha"))[2]["working_size"] == "128"
 
 
 #: Steps, figure and what it is below in the end, on five pictures or one.
@@ -182,10 +195,11 @@ def test_faces_come_nearer_to_the_real_ones(pictures, tmp_path):
 
 def test_snapshots_are_kept_and_can_be_looked_at(trained):
     run = trained("faces-dcgan")
-    assert snapshot_steps(run) == [2]
     assert sample_sheet(run, 2, 2).tobytes() != sample_sheet(run, 2).tobytes()
-    with pytest.raises(TintlineError, match="does not exist"):
+    with pytest.raises(TintlineError, match="no snapshot of step 7: it has 2"):
         sample_sheet(run, 2, 7)
+    with pytest.raises(TintlineError, match="it has kept none"):
+        sample_sheet(trained("memories"), 2, 7)
 
 
 @pytest.mark.parametrize("name", ["sketch2color", "memories"])
@@ -197,6 +211,26 @@ def test_the_discriminator_learns_in_every_other_step(name, pictures, tmp_path):
     names = [key for key, value in states[0].items() if key.endswith("weight") and value.ndim > 1]
     assert all(torch.equal(states[0][key], states[1][key]) for key in names)
     assert any(not torch.equal(states[1][key], states[2][key]) for key in names)
+
+
+def test_the_log_has_the_mean_of_the_steps_in_which_the_discriminator_learned(pictures, tmp_path):
+    for every in (1, 3):
+        train(recipe("memories", 3), here(pictures, tmp_path / str(every), log_every=every))
+    single = dict(logged(tmp_path / "1", "discriminator"))
+    assert sorted(single) == [1, 3]
+    ((_, together),) = logged(tmp_path / "3", "discriminator")
+    assert together == pytest.approx((single[1] + single[3]) / 2, rel=1e-5)
+
+
+def test_two_processes_train_generator_and_discriminator(pictures, tmp_path):
+    words = ["train", "memories", str(pictures), "-o", str(tmp_path / "run"), "--steps", "2"]
+    words += ["--workers", "0", "--device", "cpu", "--devices", "2"]
+    words += [word for text in QUICK["memories"] for word in ("--set", text)]
+    env = os.environ | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+    done = subprocess.run([sys.executable, "-m", "export", *words], cwd=ROOT, env=env,
+                          capture_output=True, text=True, check=False)  # fmt: skip
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert load_checkpoint(tmp_path / "run" / "checkpoint.pt")["step"] == 2
 
 
 @pytest.mark.parametrize("more", [("loss=hinge", "norm=instance"), ("shape=fill", "blur=1.5"),
@@ -213,7 +247,10 @@ def test_memories_of_every_kind_keep_a_photographs_shape(more, pictures, tmp_pat
 
 
 def test_a_sketch_is_coloured_in_its_own_shape(trained, tmp_path):
-    Image.new("RGB", (90, 40), "white").save(tmp_path / "wide.png")
+    page = Image.new("RGB", (40, 90), "white")
+    exif = page.getexif()
+    exif[0x0112] = 6  # it lies on its side
+    page.save(tmp_path / "wide.png", exif=exif)
     (out,) = paint_files(trained("pix2pix"), [tmp_path / "wide.png"], tmp_path / "out")
     with Image.open(out) as painted:
         assert painted.size == (90, 40)
@@ -266,10 +303,16 @@ def test_a_photograph_can_be_coloured_by_a_choice_among_bins(pictures, tmp_path)
     settings = ("objective=classes", "bins=6")
     train(recipe("photo-fusion", 16, *settings), here(pictures, run, log_every=4))
     losses = [value for _, value in logged(run, "loss")]
-    assert losses[-1] < losses[0]
+    assert losses[-1] < 0.9 * losses[0]
     _, network, _ = trained_generator(run)
     answer = network(torch.zeros(1, 1, 32, 32))
     assert answer.shape == (1, 2, 32, 32)
+    assert network.centers.shape == (6, 2)
+    low, high = network.centers.amin(dim=0), network.centers.amax(dim=0)
+    colors = answer[0].flatten(1).T
+    assert ((colors >= low - 1e-5) & (colors <= high + 1e-5)).all()
+    with pytest.raises(TintlineError, match="another objective"):
+        train(recipe("photo-fusion", 40), here(pictures, run))
 
 
 @pytest.mark.parametrize(("name", "key"), [("sketch2color", "vgg"), ("photo-fusion", "weights")])
@@ -278,8 +321,12 @@ def test_weights_from_outside_are_left_out_or_asked_for(
 ):
     monkeypatch.setattr("torch.hub.get_dir", lambda: str(tmp_path / "hub"))
     more = ["download=false", *(["backbone=auto"] if name == "photo-fusion" else [])]
-    train(recipe(name, 1, *more), here(pictures, tmp_path / "run"))
+    run = tmp_path / "run"
+    train(recipe(name, 1, *more), here(pictures, run))
     assert "no weights of" in caplog.text
+    caplog.clear()
+    sample_sheet(run, 1)  # neither looked for nor missed
+    assert "weights" not in caplog.text
     with pytest.raises(TintlineError, match="are missing"):
         train(recipe(name, 1, *more, "strict=true"), here(pictures, tmp_path / "strict"))
     with pytest.raises(TintlineError, match="There is no file"):
