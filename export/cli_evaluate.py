@@ -21,7 +21,11 @@ class Part(StrEnum):
 def evaluate(
     model: Annotated[Path, typer.Argument(help="ONNX file.")],
     source: Annotated[
-        Path, typer.Argument(metavar="DATA", help="Folder with validation shards, or of pairs.")
+        Path,
+        typer.Argument(
+            metavar="DATA",
+            help="Folder with validation shards, or of pairs that the model did not learn from.",
+        ),
     ],
     limit: Annotated[
         int | None,

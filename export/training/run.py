@@ -147,8 +147,8 @@ class Run:
             figures = self.recipe.step(self.networks, batch, self.step)
         except ExplodedError as error:
             raise TintlineError(
-                f"The loss exploded at step {self.step}: go on from the last checkpoint with a"
-                " lower rate (--set rate=…), or with --precision 32-true."
+                f"The loss exploded at step {self.step}: give the same command again with a lower"
+                " rate (--set rate=…) or with --precision 32-true: it goes on from what was saved."
             ) from error
         self.step += 1
         self._follow()
