@@ -13,7 +13,7 @@ import desktop.__main__ as program
 from desktop import __version__, cli, cli_about, cli_colorize, logs, missing
 from desktop.cli import main
 from desktop.core.errors import TintlineError
-from desktop.engine import bench, model, providers
+from desktop.engine import bench, providers
 from desktop.engine.bench import Figures
 from tests.models import write_sketch_model
 
@@ -295,19 +295,17 @@ def test_version_and_help(capsys):
 
 
 @pytest.fixture
-def shipped(tmp_path, monkeypatch) -> Path:
-    (tmp_path / "assets" / "models").mkdir(parents=True)
-    monkeypatch.setattr(model, "assets_dir", lambda: tmp_path / "assets")
-    return write_sketch_model(tmp_path / "assets" / "models" / "sketch.onnx")
+def sketch_model(shipped) -> Path:
+    return write_sketch_model(shipped / "sketch.onnx")
 
 
-def test_models_are_listed(shipped, capsys):
+def test_models_are_listed(sketch_model, capsys):
     assert main(["models"]) == 0
     assert "CC0-1.0" in capsys.readouterr().out
     assert main(["models", "--json"]) == 0
     (entry,) = json.loads(capsys.readouterr().out)
     assert (entry["name"], entry["task"]) == ("sketch", "sketch")
-    (shipped.parent / "broken.onnx").write_bytes(b"x")
+    (sketch_model.parent / "broken.onnx").write_bytes(b"x")
     assert main(["models"]) == 1
     assert "broken.onnx" in one_line(capsys.readouterr().err)
 
@@ -319,7 +317,7 @@ def test_palettes_are_listed(capsys):
     assert len(json.loads(capsys.readouterr().out)) >= 12
 
 
-def test_doctor_tells_and_judges(shipped, capsys, monkeypatch):
+def test_doctor_tells_and_judges(sketch_model, capsys, monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setattr(providers, "installed_runtimes", lambda: {"onnxruntime": "1.31.1"})
     assert main(["doctor"]) == 0
@@ -349,7 +347,7 @@ FIGURES = Figures(
 )
 
 
-def test_bench_prints_and_writes_its_figures(shipped, tmp_path, capsys, monkeypatch):
+def test_bench_prints_and_writes_its_figures(sketch_model, tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(bench, "measure", lambda *args: FIGURES)
     file = tmp_path / "figures.json"
     assert main(["bench", "--json", str(file)]) == 0

@@ -1,6 +1,15 @@
+import contextlib
 import ctypes
+import io
+import logging
 import sys
+import threading
 from dataclasses import dataclass
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+_loading = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -43,3 +52,11 @@ def query_cuda_driver() -> CudaDriver | None:
         ):
             gpus.append(name.value.decode("utf-8", "replace"))
     return CudaDriver(version, tuple(gpus))
+
+
+def load_cuda_libraries(ort: Any) -> None:
+    """Load those that were installed for ONNX Runtime; what it prints goes to the log."""
+    # Standard output is the whole process's: of two at once one would leave it redirected.
+    with _loading, contextlib.redirect_stdout(io.StringIO()) as said:
+        ort.preload_dlls()
+    log.debug("preload_dlls: %s", said.getvalue())

@@ -1,28 +1,27 @@
 """Model files: finding them, and reading and checking what they say of themselves."""
 
+import contextlib
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import numpy as np
 from natsort import natsorted
 
 from desktop.core.assets import assets_dir
-from desktop.core.color import RGB, parse_hex
+from desktop.core.color import RGB
 from desktop.core.errors import TintlineError
-from desktop.core.palettes import MAX_COLORS
 from desktop.core.parts import PartColors
 from desktop.engine import providers
 from desktop.engine.contract import CONTRACT, TASKS, Shape, Tensor, broken
+from desktop.engine.model_colors import read_palettes, read_part_colors
 
 #: Largest model file that is read, in bytes: protobuf, and so ONNX, ends there.
 MAX_BYTES = 2 * 1024**3
-#: Most palettes a model brings along.
-MAX_PALETTES = 1024
+#: Name of a task's shipped file, where it is not the task's own.
+_USUAL = {"sample": "faces"}
 
 
 @dataclass(frozen=True)
@@ -72,6 +71,11 @@ def shipped_models() -> list[Path]:
     return natsorted((assets_dir() / "models").glob("*.onnx"))
 
 
+def usual_model(task: str) -> Path:
+    """Where the shipped model of a task lies, if it came with this copy."""
+    return assets_dir() / "models" / f"{_USUAL.get(task, task)}.onnx"
+
+
 def find_model(name_or_path: str | Path | None, task: str = "sketch") -> Path:
     """The model file a user names.
 
@@ -85,10 +89,13 @@ def find_model(name_or_path: str | Path | None, task: str = "sketch") -> Path:
     """
     shipped = shipped_models()
     if name_or_path is None:
-        usual = "faces" if task == "sample" else task
-        for path in sorted(shipped, key=lambda p: p.stem != usual):
-            if path.stem == usual or read_spec(path).task == task:
-                return path
+        if (usual := usual_model(task)).is_file():
+            return usual
+        providers.runtime()  # without it no model could be read: that is the error then
+        for path in shipped:
+            with contextlib.suppress(TintlineError):  # one that is broken hides no other
+                if read_spec(path).task == task:
+                    return path
         raise TintlineError(
             f"No {task} model came with this copy of Tintline: reinstall it, or name a model file."
         )
@@ -207,42 +214,10 @@ def spec_of(session: Any, path: Path, data: bytes) -> ModelSpec:
         inputs=inputs,
         outputs=outputs,
         parts=parts,
-        palettes=_palettes(path, metadata.get("palettes", "[]")),
-        part_colors=_part_colors(path, metadata.get("part_colors"), parts),
+        palettes=read_palettes(path, metadata.get("palettes", "[]")),
+        part_colors=read_part_colors(path, metadata.get("part_colors"), parts),
         sha256=hashlib.sha256(data).hexdigest(),
     )
-
-
-def _palettes(path: Path, text: str) -> tuple[tuple[RGB, ...], ...]:
-    try:
-        palettes = tuple(tuple(parse_hex(color) for color in colors) for colors in json.loads(text))
-    except (ValueError, TypeError, AttributeError, RecursionError) as error:
-        raise broken(
-            path, 'has "palettes" in its metadata that are no lists of colours written as #rrggbb'
-        ) from error
-    if len(palettes) > MAX_PALETTES or not all(1 <= len(p) <= MAX_COLORS for p in palettes):
-        raise broken(
-            path,
-            f'has "palettes" in its metadata beyond {MAX_PALETTES:,} of 1 to {MAX_COLORS} colours',
-        )
-    return palettes
-
-
-def _part_colors(path: Path, text: str | None, parts: tuple[str, ...]) -> PartColors | None:
-    if text is None or not parts:
-        return None
-    try:
-        told = json.loads(text)
-        colors = np.array([parse_hex(color) for color in told["colors"]], np.uint8).reshape(-1, 3)
-        scores = np.array(told["scores"], np.float32)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise broken(
-            path, 'has "part_colors" in its metadata that are no "colors" with their "scores"'
-        ) from error
-    fits = scores.shape == (len(parts), len(colors)) and 1 <= len(colors) <= MAX_PALETTES
-    if not fits or not np.isfinite(scores).all() or np.abs(scores).max(initial=0) > 20:
-        raise broken(path, f'has "part_colors" that do not fit its {len(parts)} parts')
-    return PartColors(parts, colors, scores)
 
 
 def _check_tensors(

@@ -4,8 +4,6 @@ import contextlib
 import ctypes
 import importlib
 import importlib.metadata
-import io
-import logging
 import re
 import sys
 from dataclasses import dataclass, field
@@ -14,9 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import TintlineError
-from desktop.engine.cuda_driver import query_cuda_driver
-
-log = logging.getLogger(__name__)
+from desktop.engine.cuda_driver import load_cuda_libraries, query_cuda_driver
 
 #: The distributions that hold ONNX Runtime; all of them write the same files.
 RUNTIMES = (
@@ -190,9 +186,7 @@ def create_session(ort: Any, data: bytes, backend: Backend) -> Any:
     Raises whatever ONNX Runtime raises for a model or a device it can't use.
     """
     if backend is CUDA and hasattr(ort, "preload_dlls"):
-        with contextlib.redirect_stdout(io.StringIO()) as said:
-            ort.preload_dlls()
-        log.debug("preload_dlls: %s", said.getvalue())
+        load_cuda_libraries(ort)
     providers: list[Any] = [(backend.provider, backend.options)]
     if backend is not CPU:
         providers.append(CPU.provider)  # for the few operations a GPU provider may lack

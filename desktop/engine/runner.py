@@ -5,7 +5,7 @@ from desktop.engine.model import find_model
 from desktop.engine.session import ModelSession, open_session
 
 #: What each task is for, and the command that runs it, or where the window does.
-_COMMANDS = {
+_USES = {
     "sketch": " (line art: tintline colorize)",
     "photo": " (photographs: tintline photo)",
     "sample": " (new pictures: Inspiration in the window)",
@@ -31,7 +31,7 @@ class ModelRunner:
         spec = self._session.spec
         if spec.task != task:
             raise TintlineError(
-                f"{spec.name} is a model for the task {spec.task}{_COMMANDS.get(spec.task, '')};"
+                f"{spec.name} is a model for the task {spec.task}{_USES.get(spec.task, '')};"
                 f" choose one for the task {task}."
             )
 

@@ -45,6 +45,7 @@ class CompareView(QWidget):
         layout.addWidget(self.sketch, 1)
         layout.addWidget(self.result, 1)
         document.mode_changed.connect(self._refresh)
+        self.setFocusProxy(self.sketch)
 
     @property
     def mode(self) -> CompareMode:
@@ -56,6 +57,7 @@ class CompareView(QWidget):
         if mode != self._mode:
             self._mode = mode
             self.sketch.setVisible(mode is CompareMode.SIDE)
+            self.setFocusProxy(self.sketch if mode is CompareMode.SIDE else self.result)
             self._refresh()
             self.mode_changed.emit()
 

@@ -36,6 +36,7 @@ _SHORTCUTS = (
             ("Ctrl+0", "whole picture"),
             ("Ctrl+1", "actual pixels"),
             ("1  2  3", "side by side, split, result only"),
+            ("Ctrl+I", "pictures to take colours of"),
         ),
     ),
     (

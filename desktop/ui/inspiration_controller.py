@@ -14,7 +14,7 @@ from desktop.ui.services import SamplerLike, Services
 PAGE = 20
 #: Side of a picture as it is kept, in pixels: it is shown at half of that, sharp on any screen.
 SIDE = 192
-#: Pages that are kept; older ones are drawn again when they are wanted, and are the same.
+#: Pages that are kept; others are drawn again when they are wanted, and are the same.
 _KEPT = 8
 
 
@@ -39,6 +39,7 @@ class InspirationController(QObject):
 
     offered = Signal(object)  # SamplerOffer
     changed = Signal()  # the page, or whether one is being drawn
+    drawn = Signal()  # a page
     failed = Signal(object)  # Exception
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -70,7 +71,7 @@ class InspirationController(QObject):
         """The model and what really runs it; empty until it is loaded."""
         return f"{self._sampler.model_name} on {self._sampler.device}" if self._sampler else ""
 
-    def find_model(self) -> None:
+    def look_for_model(self) -> None:
         """Look whether there is a model."""
         self.runner.submit(
             Job(
@@ -92,21 +93,22 @@ class InspirationController(QObject):
         def work(cancel, _report) -> tuple[Inspiration, ...]:
             if self._sampler is None:
                 self._sampler = self._services.make_sampler()
-            pictures = self._sampler.draw(PAGE, page, cancel=cancel)
-            return tuple(
-                _inspiration(picture, page * PAGE + number)
-                for number, picture in enumerate(pictures, start=1)
-            )
+            shown = []
+            for picture in self._sampler.draw(PAGE, page, cancel=cancel):
+                cancel.check()
+                shown.append(_inspiration(picture, page * PAGE + len(shown) + 1))
+            return tuple(shown)
 
-        self._job = self.runner.submit(
-            Job(
-                work,
-                on_result=lambda pictures: self._drawn(page, pictures),
-                on_error=self._draw_failed,
-                on_cancelled=self._ended,
-            )
-        )
+        job = Job(work, on_result=lambda pictures: self._drawn(page, pictures))
+        job.on_error = lambda error: self._draw_failed(job, error)
+        self._job = self.runner.submit(job)
         self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop drawing; the present page stays."""
+        if self._job is not None:
+            self._job.cancel.cancel()
+            self._ended()
 
     def shutdown(self) -> bool:
         """End the thread."""
@@ -115,13 +117,15 @@ class InspirationController(QObject):
     def _drawn(self, page: int, pictures: tuple[Inspiration, ...]) -> None:
         self._pages[page] = pictures
         if len(self._pages) > _KEPT:
-            del self._pages[next(iter(self._pages))]  # the one drawn the longest ago
+            del self._pages[max(self._pages, key=lambda kept: abs(kept - page))]
         self._page = page
         self._ended()
+        self.drawn.emit()
 
-    def _draw_failed(self, error: Exception) -> None:
-        self._ended()
-        self.failed.emit(error)
+    def _draw_failed(self, job: Job, error: Exception) -> None:
+        if job is self._job:  # else it was cancelled
+            self._ended()
+            self.failed.emit(error)
 
     def _ended(self) -> None:
         self._job = None

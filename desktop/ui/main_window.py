@@ -11,7 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.palettes import shipped_palettes
+from desktop.core.palettes import Palette, shipped_palettes
 from desktop.engine.request import Look
 from desktop.settings import Settings
 from desktop.ui import theme
@@ -28,7 +28,7 @@ from desktop.ui.images import Pyramid
 from desktop.ui.inspiration import InspirationPanel
 from desktop.ui.jobs import Job
 from desktop.ui.menus import fill_menu_bar, make_tool_bar, make_undo_actions
-from desktop.ui.message_bar import MessageBar
+from desktop.ui.message_bar import About, MessageBar
 from desktop.ui.opener import Opener, holds_picture
 from desktop.ui.services import Services
 from desktop.ui.start_page import StartPage
@@ -57,9 +57,7 @@ class MainWindow(QMainWindow):
         self.files = FileController(self.document, self.stack, services, settings, self)
         self.keeper = WorkKeeper(self.document, self.stack, self.controller, self.files, self)
         self.actions_by_name = make_actions(self)
-        self._closing = False
-        self._asking = False
-        self._colorize_error = ""
+        self._closing = self._asking = False
         self._panel_wanted = True
         self._batch: BatchDialog | None = None
 
@@ -120,7 +118,7 @@ class MainWindow(QMainWindow):
             signal.connect(self._update_actions)
         document.color_changed.connect(self._show_keep_paper)
         document.mode_changed.connect(lambda: show_mode(self))
-        document.mode_changed.connect(self._forget_colorize_error)
+        document.mode_changed.connect(lambda: self.message.forget(About.COLORIZE))
         document.picture_changed.connect(self._show_page)
         self.tool.tool_changed.connect(self._show_tool)
         self.compare.mode_changed.connect(self._show_mode)
@@ -129,8 +127,10 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self._show_sketch)
         self.files.failed.connect(self.message.show_error)
         self.files.failed.connect(lambda _error: self.status.clearMessage())
-        self.inspiration.failed.connect(self.message.show_error)
-        self.inspiration.chosen.connect(self.dock.palette_section.use)
+        self.inspiration.failed.connect(lambda e: self.message.show_error(e, About.INSPIRATION))
+        self.inspiration.drawn.connect(lambda: self.message.forget(About.INSPIRATION))
+        self.inspiration.chosen.connect(self._color_in)
+        self.inspiration.left.connect(self.pages.setFocus)
         for said in (self.files.said, self.keeper.said, self.inspiration.said):
             said.connect(lambda text: self.status.showMessage(text, 8000))
         self.dock.palette_section.file_wanted.connect(self.opener.choose_palette)
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         self.start_page.load_samples()
         self.opener.find_recent()
         self.controller.prepare()
-        self.inspiration.find_model()
+        self.inspiration.look_for_model()
 
     # --- what actions ask for -----------------------------------------------------------------
 
@@ -190,6 +190,12 @@ class MainWindow(QMainWindow):
             self._batch.form.set_source(folder)
         self._batch.open()
 
+    def _color_in(self, palette: Palette) -> None:
+        same = palette == self.document.palette
+        self.dock.palette_section.try_out(palette)
+        if self.document.result is None and not (same and self.controller.running):
+            self.controller.colorize()  # else the result follows by itself
+
     @property
     def batch(self) -> BatchDialog | None:
         """The batch dialog, while it is open."""
@@ -209,15 +215,10 @@ class MainWindow(QMainWindow):
 
     def _show_answer(self, answer: Answer) -> None:
         self.compare.set_result(answer.shown)
-        self._forget_colorize_error()
-
-    def _forget_colorize_error(self) -> None:
-        if self.message.text.text() == self._colorize_error:
-            self.message.hide()  # what it says is over
+        self.message.forget(About.COLORIZE)
 
     def _colorize_failed(self, error: Exception) -> None:
-        self.message.show_error(error)
-        self._colorize_error = self.message.text.text()
+        self.message.show_error(error, About.COLORIZE)
         if not self.controller.loaded:
             self.status.show_no_model()
 
@@ -226,7 +227,9 @@ class MainWindow(QMainWindow):
 
     def _show_page(self) -> None:
         has_picture = self.document.picture is not None
-        self.pages.setCurrentWidget(self.compare if has_picture else self.start_page)
+        shown = self.compare if has_picture else self.start_page
+        self.pages.setCurrentWidget(shown)
+        self.pages.setFocusProxy(shown)
         self.dock.setVisible(has_picture and self._panel_wanted)
         self.tool_bar.setVisible(has_picture)
         self.setWindowTitle(f"{self.document.name}[*] – Tintline" if has_picture else "Tintline")
@@ -282,7 +285,10 @@ class MainWindow(QMainWindow):
         self.settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         event.accept()
         self.hide()  # whatever has to be stopped, the user need not watch it
-        for part in (self.controller, self.files, self.inspiration):
+        parts = self.controller, self.files, self.inspiration.controller
+        for part in parts:
+            part.runner.cancel_all()  # all of them, before one is waited for
+        for part in parts:
             part.shutdown()
         # Commands that die together with their stack in the garbage collector end the process.
         self.stack.clear()

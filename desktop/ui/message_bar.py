@@ -1,5 +1,6 @@
 import traceback
 from collections.abc import Callable
+from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,6 +18,13 @@ from desktop.core.errors import TintlineError
 from desktop.ui import theme
 
 
+class About(Enum):
+    """What an error is about that goes away by itself once it works again."""
+
+    COLORIZE = auto()
+    INSPIRATION = auto()
+
+
 class MessageBar(QFrame):
     """One sentence at the top of a window that never stops the work."""
 
@@ -24,6 +32,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message")
         self._action: Callable[[], None] | None = None
+        self._about: About | None = None
         self._sign = QLabel()
         self.text = QLabel()
         self.text.setWordWrap(True)
@@ -46,26 +55,34 @@ class MessageBar(QFrame):
         layout.addWidget(self.close_button)
         self.hide()
 
-    def show_error(self, error: BaseException) -> None:
+    def show_error(self, error: BaseException, about: About | None = None) -> None:
         """Tell what went wrong.
 
         The sentence of a `TintlineError` is shown as it is; of anything unexpected the details
         can be copied, for a report.
+
+        Args:
+            error: what was raised.
+            about: what failed, for `forget`.
         """
         if isinstance(error, TintlineError):
-            self._show("error", str(error))
+            self._show("error", str(error), about=about)
             return
         if isinstance(error, MemoryError):
-            self._show(
-                "error", "There is too little memory: close other programs or scale it down."
-            )
+            text = "There is too little memory: close other programs or scale it down."
+            self._show("error", text, about=about)
             return
         details = "".join(traceback.format_exception(error))
         text = (
             "Something unexpected went wrong; your picture and hints are still here."
             f" ({type(error).__name__}: {_short(str(error))})"
         )
-        self._show("error", text, "Copy details", lambda: _copy(details))
+        self._show("error", text, "Copy details", lambda: _copy(details), about)
+
+    def forget(self, about: About) -> None:
+        """Hide the error of what works again, if it is the one that is shown."""
+        if self._about == about:
+            self.hide()
 
     def show_info(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         """Tell something, and offer to do something about it."""
@@ -78,8 +95,14 @@ class MessageBar(QFrame):
         self._show("info", text, action, run)
 
     def _show(
-        self, kind: str, text: str, action: str = "", act: Callable[[], None] | None = None
+        self,
+        kind: str,
+        text: str,
+        action: str = "",
+        act: Callable[[], None] | None = None,
+        about: About | None = None,
     ) -> None:
+        self._about = about
         self.setProperty("kind", kind)
         for widget in (self, self.text, self.button):
             widget.style().unpolish(widget)

@@ -34,6 +34,7 @@ class PaletteSection(QWidget):
         self._settings = settings
         self._shipped: set[str] = set()
         self._palettes: list[Palette | None] = [None]
+        self._passing: list[Palette | None] = []  # the last one that was only tried, after them
         self.combo = _PaletteCombo()
         self.combo.setIconSize(QSize(72, 16))
         self.combo.setMaxVisibleItems(24)
@@ -86,6 +87,14 @@ class PaletteSection(QWidget):
 
     def use(self, palette: Palette | None) -> None:
         """Choose a palette, as one undoable step; a new one joins the list."""
+        if palette not in self._palettes:
+            self._palettes.append(palette)
+            self._passing = [other for other in self._passing if other != palette]
+            self._fill()
+        self.try_out(palette)
+
+    def try_out(self, palette: Palette | None) -> None:
+        """Choose a palette, as one undoable step; a new one takes the last tried one's place."""
         if palette != self._document.palette:
             self._stack.push(SetPalette(self._document, palette))
         self._show_palette()
@@ -99,10 +108,14 @@ class PaletteSection(QWidget):
         if self._document.seed:
             self._stack.push(SetSeed(self._document, 0))
 
+    @property
+    def _offered(self) -> list[Palette | None]:
+        return self._palettes + self._passing
+
     def _fill(self) -> None:
         self.combo.blockSignals(True)
         self.combo.clear()
-        for palette in self._palettes:
+        for palette in self._offered:
             name = OWN_COLORS if palette is None else palette.name
             self.combo.addItem(palette_icon(palette), name)
         self.combo.insertSeparator(self.combo.count())
@@ -110,18 +123,18 @@ class PaletteSection(QWidget):
         self.combo.blockSignals(False)
 
     def _chosen(self, index: int) -> None:
-        if index < len(self._palettes):
-            self.use(self._palettes[index])
+        if index < len(self._offered):
+            self.try_out(self._offered[index])
         else:
             self._show_palette()
             self.file_wanted.emit()
 
     def _show_palette(self) -> None:
         palette = self._document.palette
-        if palette not in self._palettes:
-            self._palettes.append(palette)
+        if palette not in self._offered:
+            self._passing = [palette]
             self._fill()
-        self.combo.setCurrentIndex(self._palettes.index(palette))
+        self.combo.setCurrentIndex(self._offered.index(palette))
         self.swatches.set_colors(() if palette is None else palette.colors)
 
     def _remember(self) -> None:

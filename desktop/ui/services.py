@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -24,8 +25,8 @@ Asked_contra = TypeVar("Asked_contra", contravariant=True)
 Given_co = TypeVar("Given_co", bound=Colored, covariant=True)
 
 
-class ColorizerLike(Protocol[Asked_contra, Given_co]):
-    """What the window needs of `Colorizer` and `PhotoColorizer` in `desktop.engine`."""
+class EngineLike(Protocol):
+    """What the window tells of a loaded model, whatever its task."""
 
     @property
     def device(self) -> str:
@@ -36,6 +37,10 @@ class ColorizerLike(Protocol[Asked_contra, Given_co]):
     def model_name(self) -> str:
         """The model's name as shown to the user."""
         ...
+
+
+class ColorizerLike(EngineLike, Protocol[Asked_contra, Given_co]):
+    """What the window needs of `Colorizer` and `PhotoColorizer` in `desktop.engine`."""
 
     def colorize(
         self,
@@ -52,18 +57,8 @@ SketchColorizer = ColorizerLike[ColorizeRequest, ColorizeResult]
 PhotographColorizer = ColorizerLike[PhotoRequest, Colored]
 
 
-class SamplerLike(Protocol):
+class SamplerLike(EngineLike, Protocol):
     """What the window needs of `Sampler` in `desktop.engine`."""
-
-    @property
-    def device(self) -> str:
-        """What really runs the model."""
-        ...
-
-    @property
-    def model_name(self) -> str:
-        """The model's name as shown to the user."""
-        ...
 
     def draw(self, count: int, seed: int, *, cancel: CancelToken | None = None) -> list[np.ndarray]:
         """Draw pictures, uint8 [S, S, 3]; the same for the same seed."""
@@ -100,7 +95,8 @@ class Services:
         samples: the shipped sketches.
         chosen_mode: what the model that the user named asks for; None leaves it to the picture.
             Slow, called in a job.
-        sampler_offer: whether there is a model that draws pictures. Slow, called in a job.
+        sampler_offer: whether there is a model that draws pictures. Slow where the user named a
+            model, called in a job.
         make_sampler: loads it; slow, called in a job.
     """
 
@@ -127,16 +123,21 @@ def real_services(model: Path | None = None, device: str = "auto") -> Services:
             that shows them.
         device: what runs the models.
     """
+    reading = threading.Lock()  # several threads ask, and the model is read once
 
     @cache
-    def task() -> str:
-        """What `model` is for; empty where that can't be told: loading it will say why."""
+    def read_task() -> str:
         from desktop.engine.model import read_spec  # noqa: PLC0415
 
         try:
             return "" if model is None else read_spec(model).task
         except TintlineError:
             return ""
+
+    def task() -> str:
+        """What `model` is for; empty where that can't be told: loading it will say why."""
+        with reading:
+            return read_task()
 
     def make_colorizer() -> SketchColorizer:
         from desktop.engine.colorize import Colorizer  # noqa: PLC0415
@@ -157,15 +158,12 @@ def real_services(model: Path | None = None, device: str = "auto") -> Services:
         return Mode.PHOTOGRAPH if task() == "photo" else None
 
     def sampler_offer() -> SamplerOffer:
-        from desktop.engine.model import find_model  # noqa: PLC0415
+        from desktop.engine.model import usual_model  # noqa: PLC0415
 
         if task() == "sample":
             return SamplerOffer.NAMED
-        try:
-            find_model(None, "sample")
-        except TintlineError:
-            return SamplerOffer.NONE
-        return SamplerOffer.SHIPPED
+        # By its name alone: to read models would hold up the start.
+        return SamplerOffer.SHIPPED if usual_model("sample").is_file() else SamplerOffer.NONE
 
     def make_sampler() -> SamplerLike:
         from desktop.engine.sample import Sampler  # noqa: PLC0415

@@ -77,6 +77,7 @@ class StartPage(QWidget):
         self._recent_column = QVBoxLayout()
         self._recent_column.setSpacing(1)
         self._fill_drop()
+        self.setFocusProxy(self.open_button)
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addWidget(self._drop, 1)

@@ -25,6 +25,8 @@ DONE = QColor("#7fb685")
 
 #: Distances, in pixels: between neighbours, around panels.
 GAP, MARGIN = 6, 12
+#: Width of a scroll bar, in pixels.
+SCROLL_BAR = 10
 
 
 def apply(app: QApplication) -> None:
@@ -114,6 +116,7 @@ def _style_sheet() -> str:
         "accent": ACCENT.name(),
         "canvas": CANVAS.name(),
         "icons": icons,
+        "scroll bar": f"{SCROLL_BAR}px",
     }
     text = _SHEET
     for name, value in names.items():
@@ -146,8 +149,8 @@ QStatusBar QLabel { color: @muted@; padding: 1px 9px; }
 QDockWidget { titlebar-close-icon: none; }
 QScrollArea { border: none; background: @panel@; }
 QScrollArea > QWidget > QWidget { background: @panel@; }
-QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar:vertical { background: transparent; width: @scroll bar@; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: @scroll bar@; margin: 0; }
 QScrollBar::handle { background: #4a4a4a; border-radius: 4px; margin: 1px; min-height: 28px; }
 QScrollBar::handle:hover { background: #5c5c5c; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

@@ -6,7 +6,6 @@ import pytest
 from onnx import TensorProto
 
 from desktop.core.errors import TintlineError
-from desktop.engine import model
 from desktop.engine.model import find_model, read_spec
 from desktop.engine.tensors import check_answer, empty_inputs, main_input
 from tests.models import METADATA, Graph, write_sketch_model
@@ -274,14 +273,6 @@ def test_answers_are_a_whole_fraction_of_the_input(file, size):
         check_answer(spec, empty_inputs(spec, 32, 32), {"color": np.zeros((1, 3, *size))})
 
 
-@pytest.fixture
-def shipped(tmp_path, monkeypatch) -> Path:
-    folder = tmp_path / "assets" / "models"
-    folder.mkdir(parents=True)
-    monkeypatch.setattr(model, "assets_dir", lambda: folder.parent)
-    return folder
-
-
 def test_models_are_found_by_name_and_by_file(shipped, tmp_path):
     ours = write_sketch_model(shipped / "sketch.onnx")
     other = write_sketch_model(shipped / "anime.onnx")
@@ -295,6 +286,14 @@ def test_models_are_found_by_name_and_by_file(shipped, tmp_path):
 def test_without_the_usual_name_the_task_decides(shipped):
     small_model(shipped / "a.onnx", {"task": "sketch"})
     assert find_model(None) == shipped / "a.onnx"
+
+
+def test_a_broken_shipped_model_hides_no_other(shipped):
+    (shipped / "a.onnx").write_bytes(b"this is no model")
+    small_model(shipped / "b.onnx", {"task": "sketch"})
+    assert find_model(None) == shipped / "b.onnx"
+    with pytest.raises(TintlineError, match="No photo model came"):
+        find_model(None, "photo")
 
 
 def test_models_that_are_not_there_are_named(shipped, tmp_path):

@@ -1,8 +1,11 @@
+import contextlib
 import ctypes
 import os
 import re
 import subprocess
 import sys
+import threading
+import time
 from types import ModuleType, SimpleNamespace
 
 import pytest
@@ -124,6 +127,26 @@ def test_preloading_keeps_off_standard_output(tmp_path, capsys):
     with pytest.raises(RuntimeError):
         providers.create_session(runtime, b"", CUDA)
     assert capsys.readouterr().out == ""
+
+
+def test_preloading_on_several_threads_leaves_standard_output_as_it_was():
+    meeting = threading.Barrier(2)
+
+    def preload() -> None:  # without a lock both would be here at once, and leave in turn
+        with contextlib.suppress(threading.BrokenBarrierError):
+            meeting.wait(0.2)
+        time.sleep(0.05 if threading.current_thread() is threads[0] else 0.1)
+
+    out = sys.stdout
+    runtime = SimpleNamespace(preload_dlls=preload)
+    threads = [
+        threading.Thread(target=cuda_driver.load_cuda_libraries, args=(runtime,)) for _ in range(2)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sys.stdout is out
 
 
 def _import(monkeypatch, outcome):

@@ -1,0 +1,141 @@
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import (
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.core.color import format_hex
+from desktop.ui import theme
+from desktop.ui.document import Document
+from desktop.ui.inspiration_controller import SIDE, Inspiration, InspirationController
+
+#: From a cell's edge to its picture, in pixels: the frame lies there.
+AROUND = 5
+# In pixels: a picture, the strip of its colours and what lies between.
+_SHOWN, _STRIP, _BETWEEN = SIDE // 2, 14, 3
+#: A picture with all that belongs to it.
+CELL = QSize(_SHOWN + 2 * AROUND, _SHOWN + _BETWEEN + _STRIP + 2 * AROUND)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a picture with the strip of its palette, framed where it is in use."""
+
+    def __init__(
+        self, document: Document, controller: InspirationController, view: QWidget
+    ) -> None:
+        super().__init__(view)
+        self._document = document
+        self._controller = controller
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return CELL
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        shown = self._controller.pictures[index.row()]
+        # What PySide's stubs do not know of an option: its rectangle and its state.
+        cell, state = QRect(option.rect), option.state  # pyright: ignore[reportAttributeAccessIssue]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._frame(painter, QRectF(cell), shown, state)
+        left, top = cell.left() + AROUND, cell.top() + AROUND
+        area = QRectF(left, top, _SHOWN, _SHOWN)
+        painter.setClipPath(_rounded(area))
+        painter.drawImage(area, shown.image)
+        strip = QRect(left, top + _SHOWN + _BETWEEN, _SHOWN, _STRIP)
+        painter.setClipPath(_rounded(QRectF(strip)))
+        colors = shown.palette.colors
+        edges = [round(number * _SHOWN / len(colors)) for number in range(len(colors) + 1)]
+        for color, start, end in zip(colors, edges, edges[1:], strict=False):
+            painter.fillRect(left + start, strip.top(), end - start, _STRIP, QColor(*color))
+        painter.restore()
+
+    def _frame(
+        self, painter: QPainter, cell: QRectF, shown: Inspiration, state: QStyle.StateFlag
+    ) -> None:
+        used = shown.palette == self._document.palette
+        focused = state & QStyle.StateFlag.State_HasFocus
+        if used or focused or state & QStyle.StateFlag.State_MouseOver:
+            color = theme.ACCENT if used else theme.TEXT if focused else theme.DISABLED
+            painter.setPen(QPen(color, 2))
+            painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 6, 6)
+        if used and focused:
+            painter.setPen(QPen(theme.TEXT, 1))
+            painter.drawRoundedRect(cell.adjusted(3.5, 3.5, -3.5, -3.5), 5, 5)
+
+
+class PictureGrid(QListWidget):
+    """Rows of the present page's pictures; a click, Enter or the space bar takes one."""
+
+    taken = Signal(int)  # number on the page
+
+    def __init__(self, document: Document, controller: InspirationController) -> None:
+        super().__init__()
+        self._document = document
+        self._controller = controller
+        self._shown: tuple[Inspiration, ...] = ()
+        self.setObjectName("pictures")
+        self.setAccessibleName("Generated pictures")
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setDragEnabled(False)
+        self.setGridSize(CELL)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setItemDelegate(_Delegate(document, controller, self))
+        self.clicked.connect(lambda index: self.taken.emit(index.row()))
+        document.palette_changed.connect(self._describe)
+        document.palette_changed.connect(self.viewport().update)
+
+    def show_page(self) -> None:
+        """Show the controller's present page."""
+        if self._controller.pictures is self._shown:
+            return
+        self._shown = self._controller.pictures
+        self.clear()
+        for shown in self._shown:
+            item = QListWidgetItem(shown.palette.name, self)
+            item.setToolTip(f"{shown.palette.name}: {_colors(shown)}")
+        self._describe()
+        self.setCurrentRow(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the current picture."""
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if event.key() in keys and self.currentRow() >= 0:
+            self.taken.emit(self.currentRow())
+        else:
+            super().keyPressEvent(event)
+
+    def _describe(self) -> None:
+        """Say to a screen reader what the eye sees."""
+        for row, shown in enumerate(self._shown):
+            used = ", in use" if shown.palette == self._document.palette else ""
+            text = f"{_colors(shown)}{used}"
+            self.item(row).setData(Qt.ItemDataRole.AccessibleDescriptionRole, text)
+
+
+def _colors(shown: Inspiration) -> str:
+    return ", ".join(format_hex(color) for color in shown.palette.colors)
+
+
+def _rounded(area: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(area, 4, 4)
+    return path
