@@ -1,8 +1,13 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from tests.models import write_photo_model, write_sketch_model
+
+if "PYTEST_XDIST_WORKER" in os.environ:
+    # The processes share the cores already; set before anything loads PyTorch.
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 
 @pytest.fixture

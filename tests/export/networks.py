@@ -14,6 +14,8 @@ from export.recipes.tint_photo import TintPhotoRecipe, TintPhotoSettings
 from export.recipes.tint_settings import TintSettings
 from export.training.options import TrainOptions
 
+METADATA = {"name": "n", "version": "1", "licence": "l", "trained_on": "t",
+            "working_size": "64", "recipe": "r"}  # fmt: skip
 SMALL = UNetConfig(channels=(8, 16, 16, 24), blocks=(1, 1, 1, 1), up_blocks=(1, 1, 1))
 _QUICK = {**asdict(SMALL), "batch": 2, "size": "32", "warmup": 2, "dictionary": 5}
 #: The same on the command line.

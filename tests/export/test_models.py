@@ -24,6 +24,7 @@ from export.training.losses import generator_loss, part_loss, rgb_to_lab
 from export.training.start import begin_from
 from tests.core.drawings import as_picture, two_boxes
 from tests.export.networks import (
+    METADATA,
     QUICK,
     small_generator,
     small_photo_generator,
@@ -33,8 +34,6 @@ from tests.export.networks import (
 from tests.export.pictures import write_pictures
 
 ROOT = Path(__file__).resolve().parents[2]
-METADATA = {"name": "n", "version": "1", "licence": "l", "trained_on": "t",
-            "working_size": "64", "recipe": "r"}  # fmt: skip
 
 
 def answer(generator, palette=None, height=32, width=48, phase=None):
@@ -75,16 +74,14 @@ def test_a_phase_answers_for_every_other_pixel():
     assert torch.allclose(part[3], whole[3][:, :, 1::2, 0::2], atol=1e-4)
 
 
-def test_a_model_that_never_saw_parts_tells_none(tmp_path):
+def test_a_model_that_never_saw_parts_tells_none(exported, tmp_path):
     generator = small_generator()
     export_onnx(small_tint(), generator, tmp_path / "blind.onnx", METADATA)
     assert read_spec(tmp_path / "blind.onnx").parts == ()
     begun = begin_from(tmp_path / "blind.onnx", small_tint(), generator)  # training can go on
     assert torch.equal(begun.state_dict()["stem.weight"], generator.stem.weight)
-    told = {**METADATA, "parts": ",".join(PART_NAMES)}
-    export_onnx(small_tint(), generator, tmp_path / "told.onnx", told)
-    assert read_spec(tmp_path / "told.onnx").parts == PART_NAMES
-    assert str(ROOT).encode() not in (tmp_path / "told.onnx").read_bytes()  # nor of its machine
+    assert read_spec(exported).parts == PART_NAMES
+    assert str(ROOT).encode() not in exported.read_bytes()  # nor of its machine
 
 
 def test_the_loss_falls_as_the_choice_gets_right():
@@ -169,17 +166,23 @@ def test_a_photograph_is_coloured_among_the_centres():
     assert (ab <= high[None, :, None, None] + 1e-5).all()
 
 
-@pytest.mark.parametrize(
-    ("recipe", "make"),
-    [(small_tint(), small_generator), (small_tint_photo(), small_photo_generator)],
-)
-def test_a_model_that_differs_from_pytorch_is_refused(recipe, make, tmp_path):
-    path = tmp_path / "model.onnx"
-    metadata = {**METADATA, "parts": ",".join(PART_NAMES)}
-    assert export_onnx(recipe, make(0), path, metadata) < 1e-3
-    other = make(1)
-    with pytest.raises(TintlineError, match="differs from PyTorch"):
-        check_parity(recipe.exported(other, metadata), recipe.signature(other, metadata), path)
+def test_a_model_that_differs_from_pytorch_is_refused(exported, tmp_path):
+    metadata = {"parts": ",".join(PART_NAMES)}
+    photo = tmp_path / "photo.onnx"
+    assert export_onnx(small_tint_photo(), small_photo_generator(), photo, METADATA) < 1e-3
+    for recipe, other, path in (
+        (small_tint(), small_generator(1), exported),
+        (small_tint_photo(), small_photo_generator(1), photo),
+    ):
+        with pytest.raises(TintlineError, match="differs from PyTorch"):
+            check_parity(recipe.exported(other, metadata), recipe.signature(other, metadata), path)
+
+
+def test_a_working_size_that_the_application_would_refuse_is_refused_before(tmp_path):
+    with pytest.raises(TintlineError, match="too small for tint: use 16"):
+        export_onnx(
+            small_tint(), small_generator(), tmp_path / "m.onnx", METADATA | {"working_size": "8"}
+        )
 
 
 @pytest.fixture

@@ -14,9 +14,7 @@ from tensorboard.backend.event_processing.event_accumulator import EventAccumula
 from desktop.core.errors import TintlineError
 from export.data.cache import build_cache
 from export.data.photos import build_photo_cache
-from export.figures.parts import PART_NAMES
 from export.models.generator import Generator
-from export.onnx_export import export_onnx
 from export.recipes.tint_settings import parse_sizes
 from export.training.checkpoint import load_checkpoint
 from export.training.loop import train
@@ -26,8 +24,6 @@ from tests.export.networks import QUICK, here, small_generator, small_tint, smal
 from tests.export.pictures import write_pictures
 
 ROOT = Path(__file__).resolve().parents[2]
-METADATA = {"name": "n", "version": "1", "licence": "l", "trained_on": "t",
-            "working_size": "64", "recipe": "r"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -213,14 +209,13 @@ def test_the_log_tells_speed_waiting_and_pictures(cache, tmp_path):
     assert (grid.step, grid.height) == (4, 4 * 16)
 
 
-def test_training_begins_from_a_run_or_a_model(cache, photos, tmp_path):
+def test_training_begins_from_a_run_or_a_model(exported, cache, photos, tmp_path):
     generator, recipe = small_generator(), small_tint()
 
     def begin(path: Path, recipe=recipe) -> dict[str, torch.Tensor]:
         return begin_from(path, recipe, generator).state_dict()
 
-    path = tmp_path / "model.onnx"
-    export_onnx(recipe, generator, path, {**METADATA, "parts": ",".join(PART_NAMES)})
+    path = exported
     again = begin_from(path, recipe, generator)
     assert isinstance(again, Generator)
     for name, value in generator.state_dict().items():
