@@ -106,7 +106,8 @@ OutputOption = Annotated[
         "-o",
         metavar="OUT",
         readable=False,
-        help="The result; its ending names the format: .png .jpg .webp .tif …",
+        help="The result; its ending names the format: .png .jpg .webp .tif …, or with layers"
+        " .psd .ora",
     ),
 ]
 HintsOption = Annotated[
@@ -124,6 +125,10 @@ LayersOption = Annotated[
     typer.Option(
         "--layers", help="Write lines, flats and shading beside the result too, as PNG files."
     ),
+]
+SplitOption = Annotated[
+    bool,
+    typer.Option("--split-colors", help="In .psd and .ora, give each flat colour its own layer."),
 ]
 JsonOption = Annotated[
     bool, typer.Option("--json", help="Write the outcome to standard output as JSON.")
@@ -196,6 +201,7 @@ def colorize(
     seed: SeedOption = 0,
     gap: GapOption = None,
     layers: LayersOption = False,
+    split_colors: SplitOption = False,
     device: DeviceOption = Device.AUTO,
     model: ModelOption = None,
     as_json: JsonOption = False,
@@ -210,7 +216,7 @@ def colorize(
         drawing,
         output,
         hints=hints,
-        settings=cli_colorize.settings(palette, character, look, seed, gap, layers),
+        settings=cli_colorize.settings(palette, character, look, seed, gap, layers, split_colors),
         device=device,
         model=model,
         as_json=as_json,
@@ -264,7 +270,8 @@ def batch(
         bool, typer.Option("--overwrite", help="Make results again that exist already.")
     ] = False,
     format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="png|jpg|webp|tif", help="Of the results.")
+        str,
+        typer.Option("--format", "-f", metavar="png|jpg|webp|tif|psd|ora", help="Of the results."),
     ] = "png",
     palette: PaletteOption = None,
     character: CharacterOption = None,
@@ -272,6 +279,7 @@ def batch(
     seed: SeedOption = 0,
     gap: GapOption = None,
     layers: LayersOption = False,
+    split_colors: SplitOption = False,
     device: DeviceOption = Device.AUTO,
     model: ModelOption = None,
     as_json: JsonOption = False,
@@ -291,7 +299,7 @@ def batch(
         recursive=recursive,
         overwrite=overwrite,
         suffix=f".{format_.lower().removeprefix('.')}",
-        settings=cli_colorize.settings(palette, character, look, seed, gap, layers),
+        settings=cli_colorize.settings(palette, character, look, seed, gap, layers, split_colors),
         device=device,
         model=model,
         as_json=as_json,

@@ -11,7 +11,7 @@ from desktop.core.errors import TintlineError
 from desktop.core.hints import load_hints
 from desktop.core.load import load_picture
 from desktop.core.palettes import load_palette
-from desktop.core.save import SAVE_SUFFIXES, layer_files, save_layer_files, save_picture
+from desktop.core.save import layer_files, save_layer_files
 from desktop.engine.batch import (
     BatchItem,
     BatchSettings,
@@ -23,6 +23,7 @@ from desktop.engine.batch import (
 )
 from desktop.engine.colorize import Colorizer
 from desktop.engine.model import find_model
+from desktop.engine.output import LAYERED_SUFFIXES, RESULT_SUFFIXES, save_result
 from desktop.engine.providers import Device
 from desktop.engine.request import Look
 
@@ -34,6 +35,7 @@ def settings(
     seed: int,
     gap: float | None,
     layers: bool,
+    split_colors: bool,
 ) -> BatchSettings:
     """The options that both commands share; TintlineError where there is no such palette."""
     return BatchSettings(
@@ -43,6 +45,7 @@ def settings(
         seed=seed,
         gap=gap,
         layers=layers,
+        split_colors=split_colors,
     )
 
 
@@ -58,6 +61,7 @@ def colorize(
 ) -> int:
     """Colorize one drawing; everything that can be refused is refused before the work."""
     check_output(drawing, output, layer_files(output) if settings.layers else ())
+    _check_split(settings, output.suffix.lower())
     model_path = find_model(model)
     with progress_bar(drawing.name) as progress:
         progress(0.0, "opening")
@@ -75,7 +79,7 @@ def colorize(
             written = save_layer_files(
                 output, result.lines, result.flats, result.shading, like=picture
             )
-        save_picture(output, result.image, like=picture)
+        save_result(output, result, picture, split_colors=settings.split_colors)
     if as_json:
         write_json(
             {
@@ -111,9 +115,10 @@ def batch(
     as_json: bool,
 ) -> int:
     """Colorize a folder; the exit code tells whether every drawing has its result."""
-    if suffix not in SAVE_SUFFIXES:
-        formats = ", ".join(known.removeprefix(".") for known in SAVE_SUFFIXES)
+    if suffix not in RESULT_SUFFIXES:
+        formats = ", ".join(known.removeprefix(".") for known in RESULT_SUFFIXES)
         raise WrongUse(f'There is no format "{suffix.removeprefix(".")}": use one of {formats}.')
+    _check_split(settings, suffix)
     model_path = find_model(model)
     items = plan_batch(
         source,
@@ -162,10 +167,10 @@ def check_output(source: Path, output: Path, beside: Iterable[Path] = ()) -> Non
         raise WrongUse(
             f"{output} is a folder: name a file in it, such as {output / source.stem}.png."
         )
-    if output.suffix.lower() not in SAVE_SUFFIXES:
+    if output.suffix.lower() not in RESULT_SUFFIXES:
         raise WrongUse(
             f'"{output.name}" has no ending that names a format: use one of'
-            f" {', '.join(SAVE_SUFFIXES)}."
+            f" {', '.join(RESULT_SUFFIXES)}."
         )
     if not output.parent.exists():
         raise TintlineError(
@@ -175,6 +180,14 @@ def check_output(source: Path, output: Path, beside: Iterable[Path] = ()) -> Non
     for file in (output, *beside):
         if source.exists() and file.exists() and file.samefile(source):
             raise WrongUse(f"{file} is the picture itself: choose another name for the result.")
+
+
+def _check_split(settings: BatchSettings, suffix: str) -> None:
+    if settings.split_colors and suffix not in LAYERED_SUFFIXES:
+        raise WrongUse(
+            "--split-colors is for formats with layers: use it with"
+            f" {' or '.join(LAYERED_SUFFIXES)}."
+        )
 
 
 def _item_json(item: BatchItem) -> dict[str, object]:

@@ -6,8 +6,8 @@ from desktop.cli_colorize import check_output
 from desktop.cli_output import progress_bar, say, write, write_json
 from desktop.core.hints import load_hints
 from desktop.core.load import load_picture
-from desktop.core.save import save_picture
 from desktop.engine.model import find_model
+from desktop.engine.output import save_result
 from desktop.engine.photo import PhotoColorizer, PhotoRequest
 from desktop.engine.providers import Device
 
@@ -35,7 +35,7 @@ def photo(
             progress=lambda share, step: progress(0.05 + 0.9 * share, step),
         )
         progress(0.95, "saving")
-        save_picture(output, result.image, like=picture)
+        save_result(output, result, picture)
     if as_json:
         write_json(
             {

@@ -8,14 +8,17 @@ from types import ModuleType, SimpleNamespace
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
+from psd_tools import PSDImage
 
 import desktop.__main__ as program
 from desktop import __version__, cli, cli_about, cli_colorize, logs, missing
 from desktop.cli import main
 from desktop.core.errors import TintlineError
+from desktop.core.load import load_picture
 from desktop.engine import bench, providers
 from desktop.engine.bench import Figures
-from tests.models import write_sketch_model
+from tests.core.layered_files import composite_ora, names_in_ora
+from tests.models import write_photo_model, write_sketch_model
 
 SKIN, SKY = (240, 200, 170), (90, 150, 220)
 
@@ -122,6 +125,33 @@ def test_json_alone_is_on_standard_output(drawing, model_file, tmp_path, capsys)
     assert len(data["layers"]) == 3
 
 
+@pytest.mark.parametrize("suffix", [".psd", ".ora"])
+def test_layered_files_are_named_by_their_ending(drawing, model_file, tmp_path, capsys, suffix):
+    out, flat = tmp_path / f"out{suffix}", tmp_path / "out.png"
+    shared = ["-m", str(model_file), "--look", "flat"]
+    assert main(["colorize", str(drawing), "-o", str(flat), *shared]) == 0
+    capsys.readouterr()
+    arguments = ["colorize", str(drawing), "-o", str(out), *shared, "--split-colors", "--json"]
+    assert main(arguments) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert (data["output"], data["layers"]) == (str(out), [])
+    if suffix == ".psd":
+        names = [layer.name for layer in PSDImage.open(out)]
+        np.testing.assert_array_equal(load_picture(out).rgb, pixels(flat))
+        assert load_picture(out).dpi == pytest.approx((300, 300), abs=0.1)
+    else:
+        names = names_in_ora(out)
+        assert np.abs(composite_ora(out)[..., :3] - pixels(flat)).max() <= 1.001
+    assert {"Paper", "Flats", "Lines"} <= set(names)
+
+
+def test_a_layered_photograph(drawing, tmp_path):
+    model = write_photo_model(tmp_path / "photo.onnx")
+    out = tmp_path / "out.ora"
+    assert main(["photo", str(drawing), "-o", str(out), "-m", str(model)]) == 0
+    assert names_in_ora(out) == ["Original photograph", "Colour"]
+
+
 def test_a_given_up_gpu_is_said(drawing, model_file, tmp_path, capsys, monkeypatch):
     reason = "CPU (CUDA is not usable: no driver; install it)"
     monkeypatch.setattr(cli_colorize.Colorizer, "device", property(lambda self: reason))
@@ -144,6 +174,7 @@ def test_a_given_up_gpu_is_said(drawing, model_file, tmp_path, capsys, monkeypat
         ("out.png", ["--device", "cuda"], 1, "CUDA is not usable"),
         ("out.png", ["--device", "toaster"], 2, "--device"),
         ("out.png", ["--look", "shiny"], 2, "--look"),
+        ("out.png", ["--split-colors"], 2, "use it with .psd or .ora"),
         ("out.png", ["--seed", "-1"], 2, "--seed"),
         ("out.png", ["--nonsense"], 2, "--nonsense"),
     ],
@@ -249,6 +280,17 @@ def test_batch_gives_what_colorize_gives(folder, tmp_path, model_file):
     assert main(["colorize", str(folder / "a.png"), "-o", str(tmp_path / "one.png"), *shared]) == 0
     assert main(["batch", str(folder), "-o", str(tmp_path / "out"), *shared]) == 0
     assert (tmp_path / "one.png").read_bytes() == (tmp_path / "out" / "a.png").read_bytes()
+
+
+def test_batch_writes_layers(folder, tmp_path, model_file, capsys):
+    out = tmp_path / "out"
+    shared = ["batch", str(folder), "-o", str(out), "-m", str(model_file)]
+    assert main([*shared, "--format", "psd", "--split-colors"]) == 0
+    assert [layer.name for layer in PSDImage.open(out / "a.psd")][:2] == ["Paper", "Flats"]
+    assert main([*shared, "--format", "ora"]) == 0
+    assert "Lines" in names_in_ora(out / "a.ora")
+    assert main([*shared, "--split-colors"]) == 2
+    assert "use it with .psd or .ora" in one_line(capsys.readouterr().err)
 
 
 def test_batch_names_what_failed_and_goes_on(folder, tmp_path, model_file, capsys):

@@ -2,6 +2,7 @@
 
 import functools
 import io
+import struct
 
 import numpy as np
 from PIL import Image, ImageCms
@@ -58,6 +59,15 @@ def from_srgb(rgb: np.ndarray, icc: bytes) -> np.ndarray | None:
         return np.asarray(_apply(transform, Image.fromarray(rgb)))
     except _BROKEN:
         return None
+
+
+@functools.cache
+def srgb_profile() -> bytes:
+    """A profile of sRGB to embed, always the same."""
+    profile = bytearray(_srgb().tobytes())
+    # It would hold the time of its making: year, month, day, hour, minute, second.
+    profile[24:36] = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
+    return bytes(profile)
 
 
 def _profile(icc: bytes) -> ImageCms.ImageCmsProfile:

@@ -74,6 +74,9 @@ def lay_lines(color: np.ndarray, lines: np.ndarray) -> np.ndarray:
     Where alpha is 255 the line's own colour comes out to the last bit, where it is 0 the colour.
     """
     alpha = cv2.merge([lines[:, :, 3]] * 3)
-    under = cv2.multiply(color, 255 - alpha, scale=1 / 255)
-    over = cv2.multiply(np.ascontiguousarray(lines[:, :, :3]), alpha, scale=1 / 255)
-    return cv2.add(under, over)
+    if not lines[:, :, :3].any():
+        return cv2.multiply(color, 255 - alpha, scale=1 / 255)  # black ink adds nothing
+    # Rounded once, so that with the shading's rounding no channel is off by more than 1.
+    under = cv2.multiply(color, 255 - alpha, dtype=cv2.CV_16U)
+    over = cv2.multiply(np.ascontiguousarray(lines[:, :, :3]), alpha, dtype=cv2.CV_16U)
+    return cv2.convertScaleAbs(cv2.add(under, over, dst=under), alpha=1 / 255)

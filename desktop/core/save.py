@@ -1,4 +1,5 @@
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -118,13 +119,36 @@ def layer_files(path: Path) -> list[Path]:
     return [path.with_name(f"{path.stem}-{name}.png") for name in ("lines", "flats", "shading")]
 
 
+def unknown_ending(path: Path, known: Sequence[str]) -> TintlineError:
+    """The error for a file whose ending is none of the known ones."""
+    what = f'the ending "{path.suffix}"' if path.suffix else "no ending"
+    return TintlineError(
+        f"{path} has {what}, which names no format: use one of {', '.join(known)}."
+    )
+
+
+def png_bytes(
+    image: np.ndarray, *, icc: bytes | None = None, dpi: tuple[float, float] | None = None
+) -> bytes:
+    """The content of a PNG file.
+
+    Args:
+        image: uint8 [H, W], [H, W, 3] or [H, W, 4] (straight alpha).
+        icc: the profile of its colours; None for sRGB.
+        dpi: dots per inch, or None.
+    """
+    options: dict[str, object] = {"pnginfo": _srgb_chunk()} if icc is None else {"icc_profile": icc}
+    if dpi is not None:
+        options |= _dpi_options("PNG", dpi)
+    buffer = io.BytesIO()
+    Image.fromarray(np.ascontiguousarray(image)).save(buffer, "PNG", **options)
+    return buffer.getvalue()
+
+
 def _format_of(path: Path) -> str:
     kind = _FORMATS.get(path.suffix.lower())
     if kind is None:
-        what = f'the ending "{path.suffix}"' if path.suffix else "no ending"
-        raise TintlineError(
-            f"{path} has {what}, which names no format: use one of {', '.join(SAVE_SUFFIXES)}."
-        )
+        raise unknown_ending(path, SAVE_SUFFIXES)
     return kind
 
 

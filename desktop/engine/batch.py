@@ -18,7 +18,8 @@ from desktop.core.hints import Hint
 from desktop.core.load import LOAD_SUFFIXES, load_picture
 from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
-from desktop.core.save import SAVE_SUFFIXES, layer_files, save_layer_files, save_picture
+from desktop.core.save import layer_files, save_layer_files
+from desktop.engine.output import RESULT_SUFFIXES, save_result
 from desktop.engine.request import ColorizeRequest, ColorizeResult, Look
 
 log = logging.getLogger(__name__)
@@ -67,6 +68,7 @@ class BatchSettings:
         seed: 0 is the model's first choice.
         gap: widest gap that holds colour back, in pixels; None scales with the picture.
         layers: whether lines, flats and shading are written beside each result.
+        split_colors: where results have layers, whether each colour has its own.
     """
 
     palette: Palette | None = None
@@ -75,6 +77,7 @@ class BatchSettings:
     seed: int = 0
     gap: float | None = None
     layers: bool = False
+    split_colors: bool = False
 
     def request(self, picture: Picture, hints: tuple[Hint, ...] = ()) -> ColorizeRequest:
         """The request for one drawing, the same as the window would make."""
@@ -145,9 +148,9 @@ def plan_batch(
             overwrite a drawing, or the output folder can't be one.
     """
     suffix = suffix.lower()
-    if suffix not in SAVE_SUFFIXES:
+    if suffix not in RESULT_SUFFIXES:
         raise TintlineError(
-            f'"{suffix}" names no format to save in: use one of {", ".join(SAVE_SUFFIXES)}.'
+            f'"{suffix}" names no format to save in: use one of {", ".join(RESULT_SUFFIXES)}.'
         )
     source, target = source.expanduser(), target.expanduser()
     check_folder(target)
@@ -260,7 +263,7 @@ def _colorize_file(
         ) from error
     if settings.layers:
         save_layer_files(item.target, result.lines, result.flats, result.shading, like=picture)
-    save_picture(item.target, result.image, like=picture)
+    save_result(item.target, result, picture, split_colors=settings.split_colors, cancel=cancel)
 
 
 def _message_of(error: Exception, item: BatchItem) -> str:

@@ -1,5 +1,6 @@
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -125,6 +126,8 @@ class Colorizer(ModelRunner):
         return ColorizeResult(
             **result,
             device=self.device,
+            hints=request.hints,
+            look=request.look,
             parts=part_colors(parts, names, regions.areas, region_colors),
             seconds=watch.seconds,
         )
@@ -206,17 +209,18 @@ def _compose(
     generated: Generated,
     grid: RegionGrid,
     flats: np.ndarray,
-) -> dict[str, np.ndarray]:
+) -> dict[str, Any]:
     height, width = flats.shape[:2]
     apart = deviation(generated.detail, grid)
     shading = shading_layer(apart, height, width)
+    painted = None
     shading[darkest_channel(flats) == 255] = 255  # paper that was left blank stays clean
     if request.look is Look.FLAT:
         under = flats
     elif request.look is Look.SOFT:
         under = multiply(flats, shading)
     else:
-        under = painted_layer(flats, apart)
+        under = painted = painted_layer(flats, apart)
     image = lay_lines(under, prepared.ink.lines)
     if prepared.ink.keeps_alpha and request.picture.alpha is not None:
         image = np.dstack([image, request.picture.alpha])
@@ -225,6 +229,7 @@ def _compose(
         "lines": prepared.ink.lines,
         "flats": flats,
         "shading": shading,
+        "painted": painted,
         "regions": prepared.regions.labels,
         "generated": np.round(255 * generated.color).astype(np.uint8),
     }

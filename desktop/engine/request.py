@@ -66,6 +66,8 @@ class ColorizeResult(Colored):
         shading: uint8 [H, W], to be multiplied onto the flats; 255 changes nothing.
         regions: int32 [H, W], region numbers from 0.
         generated: uint8 [h, w, 3], the model's own colour on its coarse grid, before the regions.
+        look: how the picture is made of these.
+        painted: uint8 [H, W, 3], the colour under the lines of `Look.PAINTED`, else None.
     """
 
     lines: np.ndarray
@@ -73,3 +75,5 @@ class ColorizeResult(Colored):
     shading: np.ndarray
     regions: np.ndarray
     generated: np.ndarray
+    look: Look = Look.SOFT
+    painted: np.ndarray | None = None

@@ -15,7 +15,14 @@ from PySide6.QtWidgets import (
 
 from desktop.settings import Settings
 
-_FORMATS = {"PNG": ".png", "JPEG": ".jpg", "WebP": ".webp", "TIFF": ".tif"}
+_FORMATS = {
+    "PNG": ".png",
+    "JPEG": ".jpg",
+    "WebP": ".webp",
+    "TIFF": ".tif",
+    "PSD": ".psd",
+    "OpenRaster": ".ora",
+}
 
 
 class BatchForm(QWidget):

@@ -11,7 +11,7 @@ from desktop.core.errors import TintlineError
 from desktop.core.hints import Hint, load_hints, save_hints
 from desktop.core.load import load_picture
 from desktop.core.picture import Picture
-from desktop.core.save import save_picture
+from desktop.engine.output import save_result
 from desktop.engine.result import Colored
 from desktop.settings import Settings
 from desktop.ui.commands import LoadHints
@@ -120,14 +120,14 @@ class FileController(QObject):
             if then is not None:
                 then()
 
-        def work(_cancel, _report) -> None:
+        def work(cancel, _report) -> None:
             source = None if picture is None else picture.path
             if source is not None and path.exists() and source.exists() and path.samefile(source):
                 raise TintlineError(
                     f"{path.name} is the opened picture itself and would be lost: choose another"
                     " name."
                 )
-            save_picture(path, result.image, like=picture)
+            save_result(path, result, picture, cancel=cancel)
 
         self.runner.submit(Job(work, on_result=done, on_error=self.failed.emit))
         self.said.emit(f"Saving {path.name}…")

@@ -13,6 +13,8 @@ _SAVE_FILTERS = {
     "JPEG (*.jpg *.jpeg)": ".jpg",
     "WebP (*.webp)": ".webp",
     "TIFF (*.tif *.tiff)": ".tif",
+    "Photoshop, with layers (*.psd)": ".psd",
+    "OpenRaster, with layers (*.ora)": ".ora",
 }
 _PALETTES = " ".join(f"*{suffix}" for suffix in PALETTE_SUFFIXES)
 _PALETTE_FILTER = f"Palettes and pictures ({_PALETTES} {_PICTURES});;All files (*)"

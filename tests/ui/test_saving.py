@@ -2,10 +2,14 @@ import json
 
 import pytest
 from PIL import Image
+from psd_tools import PSDImage
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
+from desktop.core.load import load_picture
 from desktop.ui.work_keeper import Unsaved
+from tests.core.layered_files import composite_ora, names_in_ora
 from tests.ui.ui_helpers import CTRL, SHIFT, Hand, hints_of
 
 
@@ -23,6 +27,40 @@ def test_save_writes_the_result(qtbot, colored, tmp_path, suffix):
         assert image.size == (300, 200)
         assert image.convert("RGB").getpixel((20, 20)) == pytest.approx((0, 160, 0), abs=4)
     assert not colored.keeper.unsaved
+
+
+@pytest.mark.parametrize(
+    ("chosen", "suffix"),
+    [
+        ("Photoshop, with layers (*.psd)", ".psd"),
+        ("OpenRaster, with layers (*.ora)", ".ora"),
+    ],
+)
+def test_save_as_offers_layers(qtbot, colored, tmp_path, monkeypatch, chosen, suffix):
+    offered = []
+
+    def answer(_parent, _title, _suggestion, filters, _selected):
+        offered.extend(filters.split(";;"))
+        return str(tmp_path / "out"), chosen
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    Hand(colored.compare.sketch).click(50, 50)
+    qtbot.waitUntil(lambda: colored.document.result_is_current)
+    QTest.keyClick(colored, Qt.Key.Key_S, CTRL | SHIFT)
+    settle(qtbot, colored)
+    assert chosen in offered
+    path = tmp_path / f"out{suffix}"
+    assert colored.files.saved_to == path
+    assert not colored.keeper.unsaved
+    if suffix == ".psd":
+        layers = {layer.name: layer for layer in PSDImage.open(path)}
+        names = [name if layer.visible else f"({name})" for name, layer in layers.items()]
+        assert load_picture(path).rgb[20, 20].tolist() == [0, 160, 0]
+    else:
+        names = names_in_ora(path)
+        assert composite_ora(path)[20, 20].tolist() == pytest.approx([0, 160, 0, 255])
+    shown = ["Paper", "Flats", "Shading", "Lines"]
+    assert names == [*shown, "(Hints)", "(Original sketch)"]
 
 
 def test_saving_again_needs_no_dialog_but_save_as_does(qtbot, colored, tmp_path):

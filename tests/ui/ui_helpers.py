@@ -126,6 +126,7 @@ class FakeColorizer(FakeEngine):
             regions=np.zeros((height, width), np.int32),
             generated=flats,
             device=self.device,
+            hints=request.hints,
             parts=parts,
             seconds={"fill": 0.01},
         )

@@ -1,0 +1,119 @@
+import zipfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import cv2
+import numpy as np
+
+from desktop.core.cancel import CancelToken
+from desktop.core.files import atomic_write
+from desktop.core.layered import Blend, Layer, LayeredPicture, LayerGroup
+from desktop.core.save import png_bytes
+
+_BLENDS = {Blend.NORMAL: "svg:src-over", Blend.MULTIPLY: "svg:multiply"}
+_CLIPPED = "svg:src-atop"
+_THUMBNAIL_SIDE = 256  # the specification's limit
+
+
+def write_ora(path: Path, layered: LayeredPicture, cancel: CancelToken | None = None) -> None:
+    """Write an OpenRaster file, whole or not at all.
+
+    Args:
+        path: an existing file is replaced.
+        layered: the picture; its layers are read once, one at a time.
+        cancel: looked at before every layer.
+
+    Raises:
+        TintlineError: the file can't be written.
+        Cancelled: `cancel` was set; an existing file is as it was.
+    """
+    check = CancelToken().check if cancel is None else cancel.check
+
+    def write(temporary: Path) -> None:
+        with zipfile.ZipFile(temporary, "w") as archive:
+            # First and not deflated, so that the type can be read off the file's beginning.
+            _put(archive, "mimetype", b"image/openraster")
+            stack = _Stack(archive, layered, check)
+            root = _root(layered)
+            stack.fill(ElementTree.SubElement(root, "stack"), layered.layers)
+            text = ElementTree.tostring(root, "UTF-8", xml_declaration=True)
+            _put(archive, "stack.xml", text, zipfile.ZIP_DEFLATED)
+            check()
+            merged = png_bytes(layered.image, icc=layered.icc, dpi=layered.dpi)
+            _put(archive, "mergedimage.png", merged)
+            small = png_bytes(_thumbnail(layered.image), icc=layered.icc)
+            _put(archive, "Thumbnails/thumbnail.png", small)
+
+    atomic_write(path, write)
+
+
+class _Stack:
+    """Writes layers into the archive and lists them."""
+
+    def __init__(
+        self, archive: zipfile.ZipFile, layered: LayeredPicture, check: Callable[[], None]
+    ) -> None:
+        self._archive = archive
+        self._layered = layered
+        self._check = check
+        self._written = 0
+
+    def fill(self, element: ElementTree.Element, layers: Iterable[Layer | LayerGroup]) -> None:
+        """Write layers, bottom to top, and list them in an element, top to bottom."""
+        for layer in layers:
+            self._check()
+            if isinstance(layer, LayerGroup):
+                if layer.mask is not None:
+                    raise ValueError(f"OpenRaster has no masks, as {layer.name} needs one")
+                attributes = {"name": layer.name, "isolation": "isolate"}
+                inner = ElementTree.Element("stack", attributes)
+                self.fill(inner, layer.layers)
+            else:
+                inner = self._layer(layer)
+            element.insert(0, inner)
+
+    def _layer(self, layer: Layer) -> ElementTree.Element:
+        name = f"data/layer{self._written:03}.png"
+        self._written += 1
+        image = layer.image
+        if image.ndim == 2:
+            image = cv2.merge([image] * 3)
+        _put(self._archive, name, png_bytes(image, icc=self._layered.icc, dpi=self._layered.dpi))
+        return ElementTree.Element(
+            "layer",
+            {
+                "name": layer.name,
+                "src": name,
+                "x": str(layer.left),
+                "y": str(layer.top),
+                "opacity": "1.0",
+                "visibility": "visible" if layer.visible else "hidden",
+                "composite-op": _CLIPPED if layer.clipped else _BLENDS[layer.blend],
+            },
+        )
+
+
+def _root(layered: LayeredPicture) -> ElementTree.Element:
+    height, width = layered.image.shape[:2]
+    root = ElementTree.Element("image", {"version": "0.0.3", "w": str(width), "h": str(height)})
+    if layered.dpi is not None:
+        for name, value in zip(("xres", "yres"), layered.dpi, strict=True):
+            root.set(name, str(round(value)))  # whole numbers alone are allowed
+    return root
+
+
+def _thumbnail(image: np.ndarray) -> np.ndarray:
+    height, width = image.shape[:2]
+    scale = min(1.0, _THUMBNAIL_SIDE / max(height, width))
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return cv2.resize(image, size, interpolation=cv2.INTER_AREA)
+
+
+def _put(
+    archive: zipfile.ZipFile, name: str, data: bytes, compression: int = zipfile.ZIP_STORED
+) -> None:
+    """Add a file; without the time, so that the same picture gives the same archive."""
+    entry = zipfile.ZipInfo(name)
+    entry.compress_type = compression
+    archive.writestr(entry, data)

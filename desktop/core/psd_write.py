@@ -1,0 +1,222 @@
+import logging
+import struct
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import numpy as np
+from psd_tools.compression import compress
+from psd_tools.constants import (
+    BlendMode,
+    ChannelID,
+    ColorMode,
+    Compression,
+    Resource,
+    SectionDivider,
+    Tag,
+)
+from psd_tools.psd import PSD, ChannelImageData, LayerInfo, LayerRecords, TaggedBlocks
+from psd_tools.psd.header import FileHeader
+from psd_tools.psd.image_data import ImageData
+from psd_tools.psd.image_resources import ImageResource, ImageResources
+from psd_tools.psd.layer_and_mask import (
+    ChannelData,
+    ChannelDataList,
+    ChannelInfo,
+    LayerAndMaskInformation,
+    LayerFlags,
+    LayerRecord,
+    MaskData,
+    MaskFlags,
+)
+
+from desktop.core.cancel import CancelToken
+from desktop.core.errors import TintlineError
+from desktop.core.files import atomic_write
+from desktop.core.icc import srgb_profile
+from desktop.core.layered import Blend, Layer, LayeredPicture, LayerGroup
+from desktop.core.layers import lay_lines
+
+#: Longest side of a Photoshop file, in pixels.
+MAX_PSD_SIDE = 30_000
+#: Most bytes of layers; the format counts them in 32 bits, and Photoshop wants no larger file.
+MAX_PSD_BYTES = 2 * 1024**3
+
+_BLENDS = {Blend.NORMAL: BlendMode.NORMAL, Blend.MULTIPLY: BlendMode.MULTIPLY}
+_PLANES = (ChannelID.CHANNEL_0, ChannelID.CHANNEL_1, ChannelID.CHANNEL_2)
+# Every program reads this; deflated channels are read by Photoshop and few others.
+_PACKING = Compression.RLE
+# psd-tools logs what it meets; without a handler that would land on standard error.
+logging.getLogger("psd_tools").addHandler(logging.NullHandler())
+
+
+def write_psd(path: Path, layered: LayeredPicture, cancel: CancelToken | None = None) -> None:
+    """Write a Photoshop file with layers, whole or not at all.
+
+    The file says what its colours mean (sRGB where there is no other profile), and holds the
+    merged picture for programs that read no layers.
+
+    Args:
+        path: an existing file is replaced.
+        layered: the picture; its layers are read once and held packed.
+        cancel: looked at before every layer and before writing.
+
+    Raises:
+        TintlineError: the picture is too large for the format, or the file can't be written.
+        Cancelled: `cancel` was set; an existing file is as it was.
+    """
+    check = CancelToken().check if cancel is None else cancel.check
+    height, width = layered.image.shape[:2]
+    if max(height, width) > MAX_PSD_SIDE:
+        raise _too_large(path, f"at most {MAX_PSD_SIDE:,} pixels a side")
+    layers = _Layers(check)
+    layers.add(layered.layers)
+    if layers.packed > MAX_PSD_BYTES:
+        raise _too_large(path, f"at most {MAX_PSD_BYTES // 1024**3} GiB")
+    check()
+    has_alpha = layered.image.shape[2] == 4
+    header = FileHeader(
+        version=1,
+        channels=4 if has_alpha else 3,
+        height=height,
+        width=width,
+        depth=8,
+        color_mode=ColorMode.RGB,
+    )
+    merged = ImageData(compression=_PACKING)
+    merged.set_data([plane.tobytes() for plane in _merged_planes(layered.image)], header)
+    # A negative number says that the merged picture's fourth channel is its transparency.
+    count = len(layers.records)
+    info = LayerInfo(
+        -count if has_alpha else count,
+        LayerRecords(layers.records),
+        ChannelImageData(layers.channels),
+    )
+    psd = PSD(
+        header=header,
+        image_resources=_resources(layered),
+        layer_and_mask_information=LayerAndMaskInformation(info),
+        image_data=merged,
+    )
+    check()
+
+    def write(temporary: Path) -> None:
+        with temporary.open("wb") as file:
+            psd.write(file)
+
+    atomic_write(path, write)
+
+
+class _Layers:
+    """Collects layers, packed, from the lowest up."""
+
+    def __init__(self, check: Callable[[], None]) -> None:
+        self.records: list[LayerRecord] = []
+        self.channels: list[ChannelDataList] = []
+        self.packed = 0  # bytes
+        self._check = check
+
+    def add(self, layers: Iterable[Layer | LayerGroup]) -> None:
+        for layer in layers:
+            self._check()
+            if isinstance(layer, LayerGroup):
+                self._add_bound("</Layer group>", SectionDivider.BOUNDING_SECTION_DIVIDER)
+                self.add(layer.layers)
+                self._add_bound(layer.name, SectionDivider.CLOSED_FOLDER, layer.mask)
+            else:
+                self._add_layer(layer)
+
+    def _add_layer(self, layer: Layer) -> None:
+        if layer.clipped:  # programs differ in what that means at half-transparent edges
+            raise ValueError(f"PSD takes a mask instead of the clipped layer {layer.name}")
+        height, width = layer.image.shape[:2]
+        packed = [(channel, _pack(plane)) for channel, plane in _layer_planes(layer.image)]
+        record = LayerRecord(
+            top=layer.top,
+            left=layer.left,
+            bottom=layer.top + height,
+            right=layer.left + width,
+            blend_mode=_BLENDS[layer.blend],
+            flags=LayerFlags(visible=layer.visible),
+        )
+        self._add(record, layer.name, packed)
+
+    def _add_bound(self, name: str, kind: SectionDivider, mask: np.ndarray | None = None) -> None:
+        """What begins or ends a group; a group is written from its end to its beginning."""
+        planes = (ChannelID.TRANSPARENCY_MASK, *_PLANES)
+        packed = [(channel, ChannelData(Compression.RAW)) for channel in planes]
+        record = LayerRecord(blend_mode=BlendMode.NORMAL)
+        if mask is not None:
+            height, width = mask.shape
+            record.mask_data = MaskData(bottom=height, right=width, flags=MaskFlags())
+            packed.append((ChannelID.USER_LAYER_MASK, _pack(mask)))
+        self._add(record, name, packed, kind)
+
+    def _add(
+        self,
+        record: LayerRecord,
+        name: str,
+        planes: list[tuple[ChannelID, ChannelData]],
+        divider: SectionDivider | None = None,
+    ) -> None:
+        record.name = _mac_roman(name)
+        record.tagged_blocks = TaggedBlocks()
+        if divider is not None:
+            record.tagged_blocks.set_data(Tag.SECTION_DIVIDER_SETTING, kind=divider)
+        record.tagged_blocks.set_data(Tag.UNICODE_LAYER_NAME, name)
+        record.channel_info = [ChannelInfo(number, len(p.data) + 2) for number, p in planes]
+        self.records.append(record)
+        self.channels.append(ChannelDataList([plane for _, plane in planes]))
+        self.packed += sum(len(plane.data) for _, plane in planes)
+
+
+def _pack(plane: np.ndarray) -> ChannelData:
+    height, width = plane.shape
+    return ChannelData(_PACKING, compress(plane.tobytes(), _PACKING, width, height, 8))
+
+
+def _layer_planes(image: np.ndarray) -> Iterable[tuple[ChannelID, np.ndarray]]:
+    """Each channel with its number, transparency first."""
+    if image.ndim == 2:
+        image = np.broadcast_to(image[..., None], (*image.shape, 3))
+    if image.shape[2] == 4:
+        yield ChannelID.TRANSPARENCY_MASK, image[..., 3]
+    else:
+        yield ChannelID.TRANSPARENCY_MASK, np.broadcast_to(np.uint8(255), image.shape[:2])
+    for number, channel in enumerate(_PLANES):
+        yield channel, image[..., number]
+
+
+def _merged_planes(image: np.ndarray) -> list[np.ndarray]:
+    if image.shape[2] == 3:
+        return [image[..., channel] for channel in range(3)]
+    # Photoshop lays a merged picture with transparency on white, and readers take it off again.
+    on_white = lay_lines(np.full_like(image[..., :3], 255), image)
+    return [*(on_white[..., channel] for channel in range(3)), image[..., 3]]
+
+
+def _resources(layered: LayeredPicture) -> ImageResources:
+    resources = ImageResources.new()
+    icc = layered.icc if layered.icc is not None else srgb_profile()
+    data = {Resource.ICC_PROFILE: icc}
+    if layered.dpi is not None:
+        # 16.16 fixed-point numbers, each per inch (1) and with its side to be shown in inches (1).
+        x, y = (min(round(value * 65536), 0xFFFFFFFF) for value in layered.dpi)
+        data[Resource.RESOLUTION_INFO] = struct.pack(">IHHIHH", x, 1, 1, y, 1, 1)
+    for key, value in data.items():
+        resources[key] = ImageResource(key=key, data=value)
+    return resources
+
+
+def _mac_roman(name: str) -> str:
+    """The name for programs older than Unicode; all others read the one beside it."""
+    try:
+        name.encode("macroman")
+    except UnicodeEncodeError:
+        return "?"
+    return name
+
+
+def _too_large(path: Path, limit: str) -> TintlineError:
+    return TintlineError(
+        f"{path} cannot be written: a PSD file holds {limit}, so save it as OpenRaster (.ora)."
+    )

@@ -1,0 +1,80 @@
+from pathlib import Path
+
+from desktop.core.artwork import Artwork, drawing_layers, photo_layers
+from desktop.core.cancel import CancelToken
+from desktop.core.errors import TintlineError
+from desktop.core.layered import LayeredPicture
+from desktop.core.picture import Picture
+from desktop.core.save import SAVE_SUFFIXES, save_picture, unknown_ending
+from desktop.engine.request import ColorizeResult, Look
+from desktop.engine.result import Colored
+
+#: File endings of formats that hold layers, lower case.
+LAYERED_SUFFIXES = (".psd", ".ora")
+#: File endings in which a result can be saved, lower case.
+RESULT_SUFFIXES = (*SAVE_SUFFIXES, *LAYERED_SUFFIXES)
+
+
+def save_result(
+    path: Path,
+    result: Colored,
+    picture: Picture | None,
+    *,
+    split_colors: bool = False,
+    cancel: CancelToken | None = None,
+) -> None:
+    """Write a result, whole or not at all, in the format its ending names; PSD and ORA in layers.
+
+    Args:
+        path: ends in one of `RESULT_SUFFIXES`; an existing file is replaced.
+        result: of a drawing or a photograph.
+        picture: what it was made from, whose profile and dots per inch are kept. Needed for
+            layers.
+        split_colors: where there are layers, give each colour of the flats its own.
+        cancel: looked at between layers.
+
+    Raises:
+        TintlineError: the ending is unknown, the format can't hold the size, or the file can't be
+            written.
+        Cancelled: `cancel` was set; an existing file is as it was.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in RESULT_SUFFIXES:
+        raise unknown_ending(path, RESULT_SUFFIXES)
+    if suffix not in LAYERED_SUFFIXES or picture is None:
+        save_picture(path, result.image, like=picture)
+        return
+    try:
+        layered = _layers_of(result, picture, suffix == ".psd", split_colors)
+        if suffix == ".ora":
+            from desktop.core.ora_write import write_ora  # noqa: PLC0415
+
+            write_ora(path, layered, cancel)
+        else:
+            # Imported here: it takes a while, and most results are no PSD.
+            from desktop.core.psd_write import write_psd  # noqa: PLC0415
+
+            write_psd(path, layered, cancel)
+    except MemoryError as error:
+        raise TintlineError(
+            f"{path} cannot be written: its layers need more memory than is free, so close other"
+            " programs or save it as PNG."
+        ) from error
+
+
+def _layers_of(
+    result: Colored, picture: Picture, masks: bool, split_colors: bool
+) -> LayeredPicture:
+    if not isinstance(result, ColorizeResult):
+        return photo_layers(result.image, picture, result.hints)
+    work = Artwork(
+        picture=picture,
+        image=result.image,
+        lines=result.lines,
+        flats=result.flats,
+        shading=result.shading,
+        shaded=result.look is Look.SOFT,
+        painted=result.painted,
+        hints=result.hints,
+    )
+    return drawing_layers(work, masks=masks, split_colors=split_colors)
