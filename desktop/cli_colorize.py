@@ -61,7 +61,7 @@ def colorize(
 ) -> int:
     """Colorize one drawing; everything that can be refused is refused before the work."""
     check_output(drawing, output, layer_files(output) if settings.layers else ())
-    _check_split(settings, output.suffix.lower())
+    _check_split(settings, output.suffix.lower(), f"use it with {' or '.join(LAYERED_SUFFIXES)}")
     model_path = find_model(model)
     with progress_bar(drawing.name) as progress:
         progress(0.0, "opening")
@@ -118,7 +118,8 @@ def batch(
     if suffix not in RESULT_SUFFIXES:
         formats = ", ".join(known.removeprefix(".") for known in RESULT_SUFFIXES)
         raise WrongUse(f'There is no format "{suffix.removeprefix(".")}": use one of {formats}.')
-    _check_split(settings, suffix)
+    layered = " or ".join(known.removeprefix(".") for known in LAYERED_SUFFIXES)
+    _check_split(settings, suffix, f"add --format {layered}")
     model_path = find_model(model)
     items = plan_batch(
         source,
@@ -182,12 +183,9 @@ def check_output(source: Path, output: Path, beside: Iterable[Path] = ()) -> Non
             raise WrongUse(f"{file} is the picture itself: choose another name for the result.")
 
 
-def _check_split(settings: BatchSettings, suffix: str) -> None:
+def _check_split(settings: BatchSettings, suffix: str, remedy: str) -> None:
     if settings.split_colors and suffix not in LAYERED_SUFFIXES:
-        raise WrongUse(
-            "--split-colors is for formats with layers: use it with"
-            f" {' or '.join(LAYERED_SUFFIXES)}."
-        )
+        raise WrongUse(f"--split-colors is for formats with layers: {remedy}.")
 
 
 def _item_json(item: BatchItem) -> dict[str, object]:

@@ -290,7 +290,7 @@ def test_batch_writes_layers(folder, tmp_path, model_file, capsys):
     assert main([*shared, "--format", "ora"]) == 0
     assert "Lines" in names_in_ora(out / "a.ora")
     assert main([*shared, "--split-colors"]) == 2
-    assert "use it with .psd or .ora" in one_line(capsys.readouterr().err)
+    assert "add --format psd or ora" in one_line(capsys.readouterr().err)
 
 
 def test_batch_names_what_failed_and_goes_on(folder, tmp_path, model_file, capsys):

@@ -18,6 +18,8 @@ from desktop.core.picture import Picture
 MAX_COLOR_LAYERS = 128
 #: Rows whose colours are counted at once: they bound the memory.
 _STRIP = 512
+#: In place of a colour's number, where there is no drawing.
+_NOTHING = -1
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,22 +76,27 @@ def drawing_layers(work: Artwork, *, masks: bool, split_colors: bool = False) ->
 
     # What the flats have to carry themselves.
     outline = None if masks else matte
-    clipped = outline is not None
 
     def shown() -> Iterator[Layer | LayerGroup]:
         if split_colors:
-            yield LayerGroup("Flats", _color_layers(work.flats, colors, outline))
+            yield LayerGroup("Flats", _color_layers(work.flats, colors, matte, outline))
         else:
             yield Layer("Flats", flats if outline is None else np.dstack([flats, outline]))
-        if clipped:
+        if outline is not None:
             # A clipped layer cannot multiply everywhere. As much black comes to the same.
-            shade = _black(255 - shading)
+            shade = _within(_black(255 - shading), outline)
             yield Layer("Shading", shade, visible=work.shaded, clipped=True)
         else:
             yield Layer("Shading", shading, blend=Blend.MULTIPLY, visible=work.shaded)
         if painted is not None:
-            yield Layer("Painted", painted, clipped=clipped)
-        yield Layer("Lines", lines, clipped=clipped)
+            paint = painted if outline is None else _within(painted, outline)
+            yield Layer("Painted", paint, clipped=outline is not None)
+        if outline is not None:
+            yield Layer("Lines", _within(lines, outline), clipped=True)
+        else:
+            # Black multiplied is black laid over, and what artists expect; colours would darken.
+            black = not lines[..., :3].any()
+            yield Layer("Lines", lines, blend=Blend.MULTIPLY if black else Blend.NORMAL)
 
     def layers() -> Iterator[Layer | LayerGroup]:
         if matte is None:
@@ -160,6 +167,12 @@ def _black(alpha: np.ndarray) -> np.ndarray:
     return cv2.merge([zero, zero, zero, alpha])
 
 
+def _within(image: np.ndarray, matte: np.ndarray) -> np.ndarray:
+    """Nothing where a matte has nothing, for programs that clip no layers; uint8 [H, W, 4]."""
+    alpha = image[..., 3] if image.shape[2] == 4 else np.uint8(255)
+    return np.dstack([image[..., :3], alpha * (matte > 0)])
+
+
 def _original(picture: Picture, colors: _Colors) -> np.ndarray:
     rgb = colors.rgb(picture.rgb)
     return rgb if picture.alpha is None else np.dstack([rgb, picture.alpha])
@@ -197,25 +210,36 @@ def _bounds(hint: Hint, width: int, height: int) -> tuple[int, int, int, int]:
     return max(left, 0), max(top, 0), min(right, width), min(bottom, height)
 
 
-def _color_layers(flats: np.ndarray, colors: _Colors, matte: np.ndarray | None) -> Iterator[Layer]:
+def _color_layers(
+    flats: np.ndarray, colors: _Colors, matte: np.ndarray | None, outline: np.ndarray | None
+) -> Iterator[Layer]:
     """A layer for each colour, the largest lowest, cropped to where it is; made one by one.
 
     They lie side by side, never over each other.
+
+    Args:
+        flats: uint8 [H, W, 3].
+        colors: of the file.
+        matte: uint8 [H, W], where it is 0 colours don't count; None for a whole page.
+        outline: the alpha of the layers; None for opaque ones.
     """
     codes = _codes(flats)
+    if matte is not None:
+        codes[matte == 0] = _NOTHING
     areas: Counter[int] = Counter()
     for row in range(0, len(codes), _STRIP):
         values, counts = np.unique(codes[row : row + _STRIP], return_counts=True)
         areas.update(dict(zip(values.tolist(), counts.tolist(), strict=True)))
+    del areas[_NOTHING]
     found = [code for code, _area in areas.most_common()]
     own, rest = found, []
     if len(found) > MAX_COLOR_LAYERS:
         own, rest = found[: MAX_COLOR_LAYERS - 1], found[MAX_COLOR_LAYERS - 1 :]
     for code in own:
         color = (code >> 16, code >> 8 & 255, code & 255)
-        yield _piece(format_hex(color), codes == code, flats, colors, matte)
+        yield _piece(format_hex(color), codes == code, flats, colors, outline)
     if rest:
-        yield _piece("Other colours", np.isin(codes, rest), flats, colors, matte)
+        yield _piece("Other colours", np.isin(codes, rest), flats, colors, outline)
 
 
 def _codes(flats: np.ndarray) -> np.ndarray:
@@ -228,12 +252,12 @@ def _codes(flats: np.ndarray) -> np.ndarray:
 
 
 def _piece(
-    name: str, where: np.ndarray, flats: np.ndarray, colors: _Colors, matte: np.ndarray | None
+    name: str, where: np.ndarray, flats: np.ndarray, colors: _Colors, outline: np.ndarray | None
 ) -> Layer:
     """The flats where a mask (bool [H, W], not empty) says so, and nothing elsewhere."""
     rows, columns = np.flatnonzero(where.any(axis=1)), np.flatnonzero(where.any(axis=0))
     box = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
-    alpha = np.where(where[box], 255 if matte is None else matte[box], 0).astype(np.uint8)
+    alpha = np.where(where[box], 255 if outline is None else outline[box], 0).astype(np.uint8)
     rgb = flats[box] * where[box][..., None]
     image = colors.rgb(np.dstack([rgb, alpha]))
     return Layer(name, image, int(columns[0]), int(rows[0]))

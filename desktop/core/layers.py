@@ -3,6 +3,9 @@ import numpy as np
 
 from desktop.core.votes import RegionGrid
 
+# Rows that lines are laid on at once: what takes 16 bits a channel then stays small.
+_STRIP = 256
+
 
 def deviation(detail: np.ndarray, grid: RegionGrid) -> np.ndarray:
     """What the generator adds to one colour a region: its detail minus the region's mean.
@@ -73,6 +76,14 @@ def lay_lines(color: np.ndarray, lines: np.ndarray) -> np.ndarray:
 
     Where alpha is 255 the line's own colour comes out to the last bit, where it is 0 the colour.
     """
+    out = np.empty(color.shape, np.uint8)
+    for row in range(0, len(out), _STRIP):
+        rows = slice(row, row + _STRIP)
+        out[rows] = _lay(color[rows], lines[rows])
+    return out
+
+
+def _lay(color: np.ndarray, lines: np.ndarray) -> np.ndarray:
     alpha = cv2.merge([lines[:, :, 3]] * 3)
     if not lines[:, :, :3].any():
         return cv2.multiply(color, 255 - alpha, scale=1 / 255)  # black ink adds nothing

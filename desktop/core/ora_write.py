@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import cv2
 import numpy as np
+from PIL import Image
 
 from desktop.core.cancel import CancelToken
 from desktop.core.files import atomic_write
@@ -107,7 +108,9 @@ def _thumbnail(image: np.ndarray) -> np.ndarray:
     height, width = image.shape[:2]
     scale = min(1.0, _THUMBNAIL_SIDE / max(height, width))
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return cv2.resize(image, size, interpolation=cv2.INTER_AREA)
+    # Pillow weighs colours with their alpha: those under none don't bleed into the outline.
+    small = Image.fromarray(np.ascontiguousarray(image)).resize(size, Image.Resampling.BOX)
+    return np.asarray(small)
 
 
 def _put(

@@ -36,9 +36,7 @@ from desktop.core.icc import srgb_profile
 from desktop.core.layered import Blend, Layer, LayeredPicture, LayerGroup
 from desktop.core.layers import lay_lines
 
-#: Longest side of a Photoshop file, in pixels.
-MAX_PSD_SIDE = 30_000
-#: Most bytes of layers; the format counts them in 32 bits, and Photoshop wants no larger file.
+#: Most bytes of pixels; Photoshop wants no larger file.
 MAX_PSD_BYTES = 2 * 1024**3
 
 _BLENDS = {Blend.NORMAL: BlendMode.NORMAL, Blend.MULTIPLY: BlendMode.MULTIPLY}
@@ -66,13 +64,6 @@ def write_psd(path: Path, layered: LayeredPicture, cancel: CancelToken | None = 
     """
     check = CancelToken().check if cancel is None else cancel.check
     height, width = layered.image.shape[:2]
-    if max(height, width) > MAX_PSD_SIDE:
-        raise _too_large(path, f"at most {MAX_PSD_SIDE:,} pixels a side")
-    layers = _Layers(check)
-    layers.add(layered.layers)
-    if layers.packed > MAX_PSD_BYTES:
-        raise _too_large(path, f"at most {MAX_PSD_BYTES // 1024**3} GiB")
-    check()
     has_alpha = layered.image.shape[2] == 4
     header = FileHeader(
         version=1,
@@ -84,6 +75,8 @@ def write_psd(path: Path, layered: LayeredPicture, cancel: CancelToken | None = 
     )
     merged = ImageData(compression=_PACKING)
     merged.set_data([plane.tobytes() for plane in _merged_planes(layered.image)], header)
+    layers = _Layers(path, check, len(merged.data))
+    layers.add(layered.layers)
     # A negative number says that the merged picture's fourth channel is its transparency.
     count = len(layers.records)
     info = LayerInfo(
@@ -107,13 +100,20 @@ def write_psd(path: Path, layered: LayeredPicture, cancel: CancelToken | None = 
 
 
 class _Layers:
-    """Collects layers, packed, from the lowest up."""
+    """Collects layers, packed, from the lowest up.
 
-    def __init__(self, check: Callable[[], None]) -> None:
+    Args:
+        path: of the file.
+        check: called before every layer.
+        packed: bytes that the file holds beside the layers.
+    """
+
+    def __init__(self, path: Path, check: Callable[[], None], packed: int) -> None:
         self.records: list[LayerRecord] = []
         self.channels: list[ChannelDataList] = []
-        self.packed = 0  # bytes
+        self._path = path
         self._check = check
+        self._packed = packed
 
     def add(self, layers: Iterable[Layer | LayerGroup]) -> None:
         for layer in layers:
@@ -158,6 +158,12 @@ class _Layers:
         planes: list[tuple[ChannelID, ChannelData]],
         divider: SectionDivider | None = None,
     ) -> None:
+        self._packed += sum(len(plane.data) for _, plane in planes)
+        if self._packed > MAX_PSD_BYTES:
+            raise TintlineError(
+                f"{self._path} cannot be written: a PSD file holds at most"
+                f" {MAX_PSD_BYTES // 1024**3} GiB, so save it as OpenRaster (.ora)."
+            )
         record.name = _mac_roman(name)
         record.tagged_blocks = TaggedBlocks()
         if divider is not None:
@@ -166,7 +172,6 @@ class _Layers:
         record.channel_info = [ChannelInfo(number, len(p.data) + 2) for number, p in planes]
         self.records.append(record)
         self.channels.append(ChannelDataList([plane for _, plane in planes]))
-        self.packed += sum(len(plane.data) for _, plane in planes)
 
 
 def _pack(plane: np.ndarray) -> ChannelData:
@@ -214,9 +219,3 @@ def _mac_roman(name: str) -> str:
     except UnicodeEncodeError:
         return "?"
     return name
-
-
-def _too_large(path: Path, limit: str) -> TintlineError:
-    return TintlineError(
-        f"{path} cannot be written: a PSD file holds {limit}, so save it as OpenRaster (.ora)."
-    )

@@ -145,7 +145,7 @@ def plan_batch(
 
     Raises:
         TintlineError: the input folder can't be read or holds no pictures, a result would
-            overwrite a drawing, or the output folder can't be one.
+            overwrite a drawing or a layered file beside it, or the output folder can't be one.
     """
     suffix = suffix.lower()
     if suffix not in RESULT_SUFFIXES:
@@ -168,6 +168,7 @@ def plan_batch(
             if all(map(os.path.exists, _files_of(item.target, layers))):
                 item.state = BatchState.SKIPPED
                 item.message = "the result exists already"
+    _refuse_overwriting_beside_sources(items)
     return items + [BatchItem(folder, target / folder.relative_to(source)) for folder in unreadable]
 
 
@@ -371,3 +372,19 @@ def _refuse_overwriting_sources(items: list[BatchItem], layers: bool) -> None:
                     f"The results would overwrite the drawing {drawing}: choose another output"
                     " folder."
                 )
+
+
+def _refuse_overwriting_beside_sources(items: list[BatchItem]) -> None:
+    """Files that can't be opened here, such as OpenRaster, may be the drawings' own layers."""
+    for item in items:
+        file = item.target
+        if (
+            item.state is BatchState.WAITING
+            and file.suffix.lower() not in LOAD_SUFFIXES
+            and os.path.exists(file)
+            and file.parent.samefile(item.source.parent)
+        ):
+            raise TintlineError(
+                f"The results would overwrite {file}, which lies beside its drawing: choose"
+                " another output folder."
+            )

@@ -8,8 +8,14 @@ from desktop.core.picture import Picture
 
 
 @contextmanager
-def naming_lack_of_memory(picture: Picture) -> Iterator[None]:
+def naming_lack_of_memory(
+    picture: Picture, remedy: str = "close other programs or scale it down"
+) -> Iterator[None]:
     """Whatever runs out of memory inside says so in one sentence.
+
+    Args:
+        picture: what the work is for.
+        remedy: what the user can do; ends the sentence.
 
     Raises:
         TintlineError: there was not enough memory for this picture.
@@ -21,5 +27,5 @@ def naming_lack_of_memory(picture: Picture) -> Iterator[None]:
             raise
         raise TintlineError(
             f"The picture of {picture.width:,} × {picture.height:,} pixels needs more memory than"
-            " is free: close other programs or scale it down."
+            f" is free: {remedy}."
         ) from error

@@ -2,10 +2,10 @@ from pathlib import Path
 
 from desktop.core.artwork import Artwork, drawing_layers, photo_layers
 from desktop.core.cancel import CancelToken
-from desktop.core.errors import TintlineError
 from desktop.core.layered import LayeredPicture
 from desktop.core.picture import Picture
 from desktop.core.save import SAVE_SUFFIXES, save_picture, unknown_ending
+from desktop.engine.memory import naming_lack_of_memory
 from desktop.engine.request import ColorizeResult, Look
 from desktop.engine.result import Colored
 
@@ -18,7 +18,7 @@ RESULT_SUFFIXES = (*SAVE_SUFFIXES, *LAYERED_SUFFIXES)
 def save_result(
     path: Path,
     result: Colored,
-    picture: Picture | None,
+    picture: Picture,
     *,
     split_colors: bool = False,
     cancel: CancelToken | None = None,
@@ -28,23 +28,22 @@ def save_result(
     Args:
         path: ends in one of `RESULT_SUFFIXES`; an existing file is replaced.
         result: of a drawing or a photograph.
-        picture: what it was made from, whose profile and dots per inch are kept. Needed for
-            layers.
+        picture: what it was made from, whose profile and dots per inch are kept.
         split_colors: where there are layers, give each colour of the flats its own.
         cancel: looked at between layers.
 
     Raises:
-        TintlineError: the ending is unknown, the format can't hold the size, or the file can't be
-            written.
+        TintlineError: the ending is unknown, the format can't hold the size, there is not enough
+            memory, or the file can't be written.
         Cancelled: `cancel` was set; an existing file is as it was.
     """
     suffix = path.suffix.lower()
     if suffix not in RESULT_SUFFIXES:
         raise unknown_ending(path, RESULT_SUFFIXES)
-    if suffix not in LAYERED_SUFFIXES or picture is None:
+    if suffix not in LAYERED_SUFFIXES:
         save_picture(path, result.image, like=picture)
         return
-    try:
+    with naming_lack_of_memory(picture, "close other programs or save it as PNG"):
         layered = _layers_of(result, picture, suffix == ".psd", split_colors)
         if suffix == ".ora":
             from desktop.core.ora_write import write_ora  # noqa: PLC0415
@@ -55,11 +54,6 @@ def save_result(
             from desktop.core.psd_write import write_psd  # noqa: PLC0415
 
             write_psd(path, layered, cancel)
-    except MemoryError as error:
-        raise TintlineError(
-            f"{path} cannot be written: its layers need more memory than is free, so close other"
-            " programs or save it as PNG."
-        ) from error
 
 
 def _layers_of(

@@ -107,6 +107,8 @@ class FileController(QObject):
     def save(self, result: Colored, path: Path, then: Callable[[], None] | None = None) -> None:
         """Write a result, then call `then` if that went well."""
         picture = self._document.picture
+        if picture is None:
+            return
         stack_index = self._stack.index()
         self._settings.save_folder = str(path.parent)
 
@@ -120,14 +122,15 @@ class FileController(QObject):
             if then is not None:
                 then()
 
-        def work(cancel, _report) -> None:
-            source = None if picture is None else picture.path
+        def work(_cancel, _report) -> None:
+            source = picture.path
             if source is not None and path.exists() and source.exists() and path.samefile(source):
                 raise TintlineError(
                     f"{path.name} is the opened picture itself and would be lost: choose another"
                     " name."
                 )
-            save_result(path, result, picture, cancel=cancel)
+            # Closing the window cancels what runs, but a save that was begun is finished.
+            save_result(path, result, picture)
 
         self.runner.submit(Job(work, on_result=done, on_error=self.failed.emit))
         self.said.emit(f"Saving {path.name}…")
@@ -199,4 +202,4 @@ class FileController(QObject):
 
     def shutdown(self) -> bool:
         """End the thread."""
-        return self.runner.shutdown()
+        return self.runner.shutdown(300)  # a large save takes a while

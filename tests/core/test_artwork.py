@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from desktop.core import artwork
+from desktop.core import layers as layers_module
 from desktop.core.artwork import Artwork, drawing_layers, photo_layers
 from desktop.core.hints import Hint, draw_mask
 from desktop.core.layered import Blend, Layer, LayerGroup
@@ -43,12 +44,12 @@ def make(
     return Artwork(picture, image, lines, flats, shading, shaded, paint, hints)
 
 
-def merge(layers) -> np.ndarray:
-    """Visible layers laid over each other, float [H, W, 4], 0…255."""
+def merge(layers, *, clips: bool = True) -> np.ndarray:
+    """Visible layers laid over each other, float [H, W, 4], 0…255; as by a program that clips."""
     canvas = np.zeros((HEIGHT, WIDTH, 4))
     for layer in layers:
         if isinstance(layer, LayerGroup):
-            inner = merge(layer.layers) / 255
+            inner = merge(layer.layers, clips=clips) / 255
             if layer.mask is not None:
                 inner[..., 3] *= layer.mask / 255
             canvas = blend(canvas, inner, "svg:src-over")
@@ -63,7 +64,7 @@ def merge(layers) -> np.ndarray:
         box[..., 3] = 1
         box[..., : pixels.shape[2]] = pixels / 255
         mode = "svg:multiply" if layer.blend is Blend.MULTIPLY else "svg:src-over"
-        canvas = blend(canvas, source, "svg:src-atop" if layer.clipped else mode)
+        canvas = blend(canvas, source, "svg:src-atop" if layer.clipped and clips else mode)
     return 255 * canvas
 
 
@@ -92,6 +93,40 @@ def test_the_layers_merge_to_the_picture(seed, cutout, shaded, painted, black, i
     assert_equal(merge(layered.layers), layered.image)
     if layered.icc is None:
         np.testing.assert_array_equal(layered.image, work.image)
+
+
+@pytest.mark.parametrize("painted", [False, True])
+@pytest.mark.parametrize("split", [False, True])
+def test_programs_that_clip_no_layers_show_a_cut_out(painted, split):
+    work = make(cutout=True, painted=painted)
+    matte = noise(1, 3)[..., 0] // 128 * 255
+    work = replace(work, image=np.dstack([work.image[..., :3], matte]))
+    layered = drawing_layers(work, masks=False, split_colors=split)
+    assert_equal(merge(layered.layers, clips=False), work.image)
+
+
+@pytest.mark.parametrize("black", [False, True])
+def test_black_lines_are_multiplied(black):
+    layers = drawing_layers(make(black=black), masks=True).layers
+    expected = Blend.MULTIPLY if black else Blend.NORMAL
+    assert layer_named(layers, "Lines").blend is expected
+
+
+@pytest.mark.parametrize("masks", [False, True])
+def test_split_colours_of_a_cut_out_lie_within_it(masks):
+    work = make(cutout=True)
+    matte = np.zeros((HEIGHT, WIDTH), np.uint8)
+    matte[4:6, 10:12] = 90
+    image = np.dstack([work.image[..., :3], matte])
+    flats = work.flats.copy()
+    flats[4:6, 10:12] = (255, 0, 255)
+    work = replace(work, image=image, flats=flats)
+    layers = drawing_layers(work, masks=masks, split_colors=True).layers
+    inside = layer_named(layers, "Drawing").layers if masks else layers
+    (only,) = layer_named(inside, "Flats").layers
+    assert (only.name, only.left, only.top) == ("#ff00ff", 10, 4)
+    assert only.image.shape == (2, 2, 4)
+    assert (only.image[..., 3] == (255 if masks else 90)).all()
 
 
 def names(work: Artwork, masks=False) -> list[str]:
@@ -135,6 +170,13 @@ def test_hints_are_drawn_as_they_were_set():
     for hint in hints:
         expected[draw_mask(hint, WIDTH, HEIGHT) > 0] = (*(hint.color or (255,) * 3), 255)
     np.testing.assert_array_equal(drawn, expected)
+
+
+@pytest.mark.parametrize("black", [False, True])
+def test_lines_are_laid_on_in_strips(monkeypatch, black):
+    expected = make(black=black).image
+    monkeypatch.setattr(layers_module, "_STRIP", 5)
+    np.testing.assert_array_equal(make(black=black).image, expected)
 
 
 def test_split_colours_lie_side_by_side():

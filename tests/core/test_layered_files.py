@@ -123,6 +123,18 @@ def test_a_large_picture_has_a_small_thumbnail(tmp_path):
         assert small.size == (256, 102)
 
 
+def test_removed_background_does_not_show_in_the_thumbnail(tmp_path):
+    image = np.full((600, 600, 4), 255, np.uint8)
+    image[:, 301:] = (0, 0, 0, 0)
+    write_ora(tmp_path / "a.ora", LayeredPicture(image, [Layer("All", image)]))
+    with zipfile.ZipFile(tmp_path / "a.ora") as archive:
+        data = archive.read("Thumbnails/thumbnail.png")
+    with Image.open(io.BytesIO(data)) as small:
+        pixels = np.asarray(small)
+    assert ((pixels[..., 3] > 0) & (pixels[..., 3] < 255)).any()
+    assert pixels[..., :3][pixels[..., 3] > 0].min() >= 254
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_names_in_any_script_survive(tmp_path, suffix, name):
     path = tmp_path / f"絵{suffix}"
@@ -310,14 +322,19 @@ def test_a_full_disk_leaves_the_old_psd(tmp_path, monkeypatch):
 
 
 def test_too_large_for_psd_is_a_sentence(tmp_path, monkeypatch):
-    wide = np.zeros((1, 30_001, 3), np.uint8)
-    with pytest.raises(TintlineError, match=r"30,000 pixels a side.*OpenRaster \(\.ora\)"):
-        write_psd(tmp_path / "a.psd", LayeredPicture(wide, [Layer("All", wide)]))
-    monkeypatch.setattr(psd_write, "MAX_PSD_BYTES", 1000)
-    with pytest.raises(TintlineError, match="save it as OpenRaster"):
-        write_psd(tmp_path / "a.psd", some_picture())
-    write_ora(tmp_path / "a.ora", LayeredPicture(wide, [Layer("All", wide)]))
-    assert [path.name for path in tmp_path.iterdir()] == ["a.ora"]
+    taken = []
+
+    def layers():
+        for number in range(9):
+            taken.append(number)
+            yield Layer(str(number), noise(channels=3))
+
+    # Room for the merged picture and two layers.
+    monkeypatch.setattr(psd_write, "MAX_PSD_BYTES", 6500)
+    with pytest.raises(TintlineError, match=r"save it as OpenRaster \(\.ora\)"):
+        write_psd(tmp_path / "a.psd", LayeredPicture(noise(channels=3), layers()))
+    assert taken == [0, 1, 2]
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.skipif(not HAS_IMAGEMAGICK, reason="ImageMagick is not installed")

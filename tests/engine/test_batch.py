@@ -351,3 +351,17 @@ def test_the_token_reaches_the_work_and_stops_it(folder, out):
     items = plan_batch(folder, out)
     assert run_batch(items, Cancels(), BatchSettings(), cancel=token).cancelled
     assert files(out) == []
+
+
+@pytest.mark.parametrize("layers", [False, True])
+def test_layered_files_beside_drawings_are_never_replaced(folder, out, layers):
+    draw(folder / "a.png")
+    (folder / "a.ora").write_bytes(b"the artist's own")
+    (out).mkdir()
+    (out / "a.ora").write_bytes(b"a result")
+    plan_batch(folder, out, suffix=".ora", overwrite=True, layers=layers)
+    with pytest.raises(TintlineError, match=r"overwrite .*a\.ora.* another output folder"):
+        plan_batch(folder, folder, suffix=".ora", overwrite=True, layers=layers)
+    if not layers:
+        (item,) = plan_batch(folder, folder, suffix=".ora")
+        assert item.state is BatchState.SKIPPED

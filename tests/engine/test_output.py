@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 from psd_tools import PSDImage
@@ -120,14 +121,21 @@ def test_an_unknown_ending_names_all_known_ones(tmp_path, colorizer):
     assert RESULT_SUFFIXES[-2:] == (".psd", ".ora")
 
 
+def cv_lacks_memory() -> cv2.error:
+    error = cv2.error("Failed to allocate 1 bytes")
+    error.code = cv2.Error.StsNoMem
+    return error
+
+
+@pytest.mark.parametrize("error", [MemoryError(), cv_lacks_memory()])
 @pytest.mark.parametrize("suffix", [".psd", ".ora"])
-def test_too_little_memory_is_a_sentence(tmp_path, colorizer, monkeypatch, suffix):
+def test_too_little_memory_is_a_sentence(tmp_path, colorizer, monkeypatch, suffix, error):
     def lacks(*_arguments, **_options):
-        raise MemoryError
+        raise error
 
     monkeypatch.setattr("desktop.core.artwork._original", lacks)
     picture = sketch("black")
     result = colorizer.colorize(ColorizeRequest(picture))
-    with pytest.raises(TintlineError, match="more memory than is free"):
+    with pytest.raises(TintlineError, match=r"more memory than is free: .* save it as PNG"):
         save_result(tmp_path / f"a{suffix}", result, picture)
     assert not (tmp_path / f"a{suffix}").exists()

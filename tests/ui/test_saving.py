@@ -1,4 +1,5 @@
 import json
+import threading
 
 import pytest
 from PIL import Image
@@ -8,6 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.core.load import load_picture
+from desktop.engine.output import save_result
+from desktop.ui import file_controller
+from desktop.ui.jobs import JobRunner
 from desktop.ui.work_keeper import Unsaved
 from tests.core.layered_files import composite_ora, names_in_ora
 from tests.ui.ui_helpers import CTRL, SHIFT, Hand, hints_of
@@ -184,3 +188,28 @@ def test_discarding_closes(colored):
     colored.keeper.ask_unsaved = lambda: Unsaved.DISCARD
     colored.close()
     assert not colored.isVisible()
+
+
+@pytest.mark.parametrize("suffix", [".psd", ".ora"])
+def test_closing_during_a_save_finishes_it(qtbot, colored, tmp_path, monkeypatch, suffix):
+    path = tmp_path / f"out{suffix}"
+    begun, closing = threading.Event(), threading.Event()
+
+    def held(*arguments, **options):
+        begun.set()
+        assert closing.wait(20)
+        save_result(*arguments, **options)
+
+    def cancel_all():
+        JobRunner.cancel_all(colored.files.runner)
+        closing.set()
+
+    monkeypatch.setattr(file_controller, "save_result", held)
+    monkeypatch.setattr(colored.files.runner, "cancel_all", cancel_all)
+    colored.files.dialogs.ask_save = lambda _suggestion: path
+    colored.keeper.ask_unsaved = lambda: Unsaved.DISCARD
+    QTest.keyClick(colored, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(begun.is_set)
+    colored.close()
+    assert not colored.isVisible()
+    assert path.exists()
