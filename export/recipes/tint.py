@@ -6,7 +6,6 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from torch.utils.data import Dataset
 
 from export.data.batches import BatchOptions, SketchDataset
 from export.data.cache import INFO, Cache, build_cache
@@ -14,18 +13,17 @@ from export.data.sources import Unreadable
 from export.dictionary import build_dictionary, choose_palettes, color_rarity
 from export.figures.parts import PART_NAMES
 from export.models.generator import Generator
-from export.recipes.recipe import Batch, Recipe, Signature
-from export.recipes.stages import StageDataset
-from export.recipes.tint_settings import TintSettings, prepared_data
+from export.recipes.prepared import PreparedRecipe
+from export.recipes.recipe import Batch, Signature
+from export.recipes.tint_settings import TintSettings
 from export.training.losses import generator_loss, part_loss
 from export.training.networks import Networks
-from export.training.options import TrainOptions
 
 #: Weight of telling parts beside choosing colours.
 _PARTS = 0.4
 
 
-class TintRecipe(Recipe[TintSettings]):
+class TintRecipe(PreparedRecipe[TintSettings, Cache]):
     """Tintline's own `sketch` generator: ink, hints and palette to colours."""
 
     name = "tint"
@@ -33,26 +31,21 @@ class TintRecipe(Recipe[TintSettings]):
     source = "Tintline; see docs/architecture.md"
     wants = "colour pictures, pairs or shards, or a folder made by `data prepare`"
     settings_type = TintSettings
-    clip = 1.0
+    info = INFO
     weight_prefix = ""
     added_weights = ("part.",)
 
-    _cache: Cache
     _rarity: Tensor | None = None
 
-    def open(self, options: TrainOptions) -> None:
-        """See `Recipe.open`."""
+    def prepare_data(
+        self, data: Path, folder: Path, limit: int | None, unreadable: Unreadable
+    ) -> int:
+        """See `PreparedRecipe.prepare_data`."""
+        return build_cache(data, folder, limit=limit, unreadable=unreadable)
 
-        def prepare(folder: Path, limit: int | None, unreadable: Unreadable) -> int:
-            return build_cache(options.data, folder, limit=limit, unreadable=unreadable)
-
-        self._folder = prepared_data(options, INFO, prepare)
-        self._cache = Cache(self._folder)
-
-    @property
-    def samples(self) -> int:
-        """See `Recipe.samples`."""
-        return len(self._cache)
+    def load(self, folder: Path) -> None:
+        """See `PreparedRecipe.load`."""
+        self._cache = Cache(folder)
 
     def generator(self, weights: Mapping[str, Tensor] | None = None) -> Generator:
         """See `Recipe.generator`; a new one's own colours come from the data."""
@@ -68,20 +61,6 @@ class TintRecipe(Recipe[TintSettings]):
         if self._cache.has_parts:
             metadata["parts"] = ",".join(PART_NAMES)
         return metadata
-
-    def optimizer(self, name: str, network: nn.Module) -> torch.optim.Optimizer:
-        """See `Recipe.optimizer`."""
-        del name
-        return self.settings.optimizer(network)
-
-    def rate(self, step: int, steps: int) -> float:
-        """See `Recipe.rate`."""
-        return self.settings.rate_at(step, steps)
-
-    def dataset(self, steps: int, seed: int) -> Dataset:
-        """See `Recipe.dataset`."""
-        make = functools.partial(_samples, self._folder, steps * self.settings.batch, seed)
-        return StageDataset(make, self.settings, steps)
 
     def step(self, networks: Networks, batch: Batch, step: int) -> dict[str, Tensor]:
         """See `Recipe.step`."""
@@ -120,11 +99,6 @@ class TintRecipe(Recipe[TintSettings]):
         dots = paper * (1 - mask) + mask * (half(batch["hints"][:, :3], 2) + 1) / 2
         return [dots, (color + 1) / 2, (chosen.reshape(color.shape) + 1) / 2, batch["target"]]
 
-    @property
-    def working_size(self) -> int:
-        """See `Recipe.working_size`."""
-        return 256
-
     def signature(self, generator: nn.Module, metadata: Mapping[str, str]) -> Signature:
         """See `Recipe.signature`; a model that never saw parts tells none."""
         del generator
@@ -138,11 +112,7 @@ class TintRecipe(Recipe[TintSettings]):
         generator.tells_parts = "parts" in metadata
         return generator
 
-    def details(self, generator: nn.Module) -> dict[str, str]:
-        """See `Recipe.details`: the network's sizes, so that training can begin from the model."""
-        del generator
-        return {"network": json.dumps(self.settings.network.pack())}
-
-
-def _samples(folder: Path, length: int, seed: int, size: int) -> SketchDataset:
-    return SketchDataset(folder, BatchOptions(size=size), length, seed)
+    @staticmethod
+    def crops(folder: Path, length: int, seed: int, size: int) -> SketchDataset:
+        """See `PreparedRecipe.crops`."""
+        return SketchDataset(folder, BatchOptions(size=size), length, seed)

@@ -1,5 +1,3 @@
-import functools
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,18 +8,16 @@ import torch
 from pydantic import Field
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - PyTorch's own habit
-from torch.utils.data import Dataset
 
 from export.data.photos import INFO, PhotoCache, PhotoDataset, PhotoOptions, build_photo_cache
 from export.data.sources import Unreadable
 from export.models.photo import PhotoColor, PhotoGenerator
 from export.recipes.lab_pictures import lab_pictures
-from export.recipes.recipe import Batch, Recipe, Signature
-from export.recipes.stages import StageDataset
-from export.recipes.tint_settings import TintSettings, prepared_data
+from export.recipes.prepared import PreparedRecipe
+from export.recipes.recipe import Batch, Signature
+from export.recipes.tint_settings import TintSettings
 from export.training.color_choice import ab_pixels, choice_loss, color_centers, rarity_weights
 from export.training.networks import Networks
-from export.training.options import TrainOptions
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +32,7 @@ class TintPhotoSettings(TintSettings):
     ] = (1, 2, 2, 3)
 
 
-class TintPhotoRecipe(Recipe[TintPhotoSettings]):
+class TintPhotoRecipe(PreparedRecipe[TintPhotoSettings, PhotoCache]):
     """Tintline's own `photo` generator: lightness and hints to a*b*."""
 
     name = "tint-photo"
@@ -44,25 +40,20 @@ class TintPhotoRecipe(Recipe[TintPhotoSettings]):
     source = "Tintline, after “Colorful Image Colorization” (Zhang, Isola, Efros 2016)"
     wants = "colour photographs or shards, or a folder made by `data prepare --task photo`"
     settings_type = TintPhotoSettings
-    clip = 1.0
+    info = INFO
     weight_prefix = "generator."
 
-    _cache: PhotoCache
     _rarity: Tensor | None = None
 
-    def open(self, options: TrainOptions) -> None:
-        """See `Recipe.open`."""
+    def prepare_data(
+        self, data: Path, folder: Path, limit: int | None, unreadable: Unreadable
+    ) -> int:
+        """See `PreparedRecipe.prepare_data`."""
+        return build_photo_cache(data, folder, limit=limit, unreadable=unreadable)
 
-        def prepare(folder: Path, limit: int | None, unreadable: Unreadable) -> int:
-            return build_photo_cache(options.data, folder, limit=limit, unreadable=unreadable)
-
-        self._folder = prepared_data(options, INFO, prepare)
-        self._cache = PhotoCache(self._folder)
-
-    @property
-    def samples(self) -> int:
-        """See `Recipe.samples`."""
-        return len(self._cache)
+    def load(self, folder: Path) -> None:
+        """See `PreparedRecipe.load`."""
+        self._cache = PhotoCache(folder)
 
     def generator(self, weights: Mapping[str, Tensor] | None = None) -> PhotoGenerator:
         """See `Recipe.generator`; the colours chosen among come from the data."""
@@ -70,20 +61,6 @@ class TintPhotoRecipe(Recipe[TintPhotoSettings]):
             return PhotoGenerator(self.settings.network, weights["centers"].float())
         centers = color_centers(_colors(self._cache), self.settings.dictionary)
         return PhotoGenerator(self.settings.network, centers)
-
-    def optimizer(self, name: str, network: nn.Module) -> torch.optim.Optimizer:
-        """See `Recipe.optimizer`."""
-        del name
-        return self.settings.optimizer(network)
-
-    def rate(self, step: int, steps: int) -> float:
-        """See `Recipe.rate`."""
-        return self.settings.rate_at(step, steps)
-
-    def dataset(self, steps: int, seed: int) -> Dataset:
-        """See `Recipe.dataset`."""
-        make = functools.partial(_samples, self._folder, steps * self.settings.batch, seed)
-        return StageDataset(make, self.settings, steps)
 
     def step(self, networks: Networks, batch: Batch, step: int) -> dict[str, Tensor]:
         """See `Recipe.step`: cross-entropy to the near centres, rare ones more, and an L1."""
@@ -109,11 +86,6 @@ class TintPhotoRecipe(Recipe[TintPhotoSettings]):
         parts = (batch["hints"][:, :2], ab, batch["target"])
         return [lab_pictures(batch["luma"], part) for part in parts]
 
-    @property
-    def working_size(self) -> int:
-        """See `Recipe.working_size`."""
-        return 256
-
     def signature(self, generator: nn.Module, metadata: Mapping[str, str]) -> Signature:
         """See `Recipe.signature`."""
         del generator, metadata
@@ -126,14 +98,10 @@ class TintPhotoRecipe(Recipe[TintPhotoSettings]):
         assert isinstance(generator, PhotoGenerator)
         return PhotoColor(generator)
 
-    def details(self, generator: nn.Module) -> dict[str, str]:
-        """See `Recipe.details`: the network's sizes, so that training can begin from the model."""
-        del generator
-        return {"network": json.dumps(self.settings.network.pack())}
-
-
-def _samples(folder: Path, length: int, seed: int, size: int) -> PhotoDataset:
-    return PhotoDataset(folder, PhotoOptions(size=size), length, seed)
+    @staticmethod
+    def crops(folder: Path, length: int, seed: int, size: int) -> PhotoDataset:
+        """See `PreparedRecipe.crops`."""
+        return PhotoDataset(folder, PhotoOptions(size=size), length, seed)
 
 
 def _colors(cache: PhotoCache) -> np.ndarray:

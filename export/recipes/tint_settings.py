@@ -1,26 +1,15 @@
 """Settings that both of Tintline's own generators share."""
 
-import logging
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated
 
 import torch
 from pydantic import AfterValidator, BeforeValidator, Field
 from torch import nn
 
-from desktop.core.errors import TintlineError
-from export.data.sources import Unreadable
 from export.models.unet import UNetConfig
 from export.recipes.settings import Settings, Span, as_text
-from export.training.options import TrainOptions
-
-#: Folder of a run with the data that it prepared itself.
-PREPARED = "prepared"
-
-_log = logging.getLogger(__name__)
 
 
 def parse_sizes(text: str) -> list[tuple[float, int]]:
@@ -115,40 +104,3 @@ class TintSettings(Settings):
         plain = [p for p in network.parameters() if p.ndim <= 1]
         groups = [{"params": decay, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}]
         return torch.optim.AdamW(groups, lr=self.rate, betas=(0.9, 0.98))
-
-
-def prepared_data(
-    options: TrainOptions, info: str, prepare: Callable[[Path, int | None, Unreadable], int]
-) -> Path:
-    """The folder of prepared data: the one that was given, or one that is made from it now.
-
-    Args:
-        options: of the run.
-        info: name of the file that a prepared folder has.
-        prepare: makes a folder from the given data, with so many pictures at most, telling what
-            can't be read; gives their number.
-
-    Raises:
-        TintlineError: the data cannot be prepared, or not by several processes at once.
-    """
-    if (options.data / info).is_file():
-        if options.limit is not None:
-            raise TintlineError(
-                f"{options.data} is prepared already: leave --limit out, or prepare fewer pictures"
-                " with `tintline-export data prepare --limit`."
-            )
-        return options.data
-    folder = options.run / PREPARED
-    if (folder / info).is_file():
-        return folder
-    if options.several:
-        raise TintlineError(
-            "Several processes cannot prepare the data together: do it first, with"
-            f" `tintline-export data prepare {options.data} -o PREPARED`."
-        )
-    _log.warning("Preparing %s for training; this is done once.", options.data)
-    count = prepare(
-        folder, options.limit, lambda name, why: _log.warning("Left out %s: %s.", name, why)
-    )
-    _log.warning("%d pictures prepared in %s.", count, folder)
-    return folder
