@@ -11,9 +11,24 @@ from typing import Annotated
 import typer
 
 from desktop import __version__
+from desktop.cli_options import (
+    CharacterOption,
+    DeviceOption,
+    GapOption,
+    HintsOption,
+    JsonOption,
+    LayersOption,
+    LineColorOption,
+    LineOpacityOption,
+    LookOption,
+    ModelOption,
+    OutputOption,
+    PaletteOption,
+    SeedOption,
+    SplitOption,
+)
 from desktop.cli_output import WrongUse, guarded, write
 from desktop.engine.providers import Device
-from desktop.engine.request import Look
 
 _HELP = (
     "Colorize line drawings: clean colour under untouched lines.\n\n"
@@ -37,102 +52,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     subcommand_metavar="[FILES]... | COMMAND ...",
 )
-
-PaletteOption = Annotated[
-    str | None,
-    typer.Option(
-        "--palette",
-        "-p",
-        metavar="NAME|FILE|PICTURE",
-        help="Colours to use: a shipped palette (see: tintline palettes), a palette file (.gpl,"
-        " .hex, .aco, .ase) or a picture to take them from. Without it the model chooses.",
-        show_default=False,
-    ),
-]
-CharacterOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--character",
-        metavar="FILE.gpl",
-        readable=False,
-        help="Colours of hair, skin, eyes, top … alike on every page: a palette file whose colours"
-        " bear these names; the window's Character section saves it.",
-        show_default=False,
-    ),
-]
-LookOption = Annotated[
-    Look,
-    typer.Option(
-        "--look",
-        "-l",
-        help="flat: one colour an area; soft: with shading; painted: the model's own brush.",
-    ),
-]
-SeedOption = Annotated[
-    int,
-    typer.Option(
-        "--seed", "-s", metavar="N", min=0, help="Another number is another variation; 0 is first."
-    ),
-]
-GapOption = Annotated[
-    float | None,
-    typer.Option(
-        "--gap",
-        metavar="PX",
-        min=0,
-        max=200,
-        help="Widest gap in a line that still holds colour back, in pixels; without it, it grows"
-        " with the picture (5 at 1000 pixels).",
-        show_default=False,
-    ),
-]
-DeviceOption = Annotated[
-    Device, typer.Option("--device", "-d", help="What runs the model; auto takes the fastest.")
-]
-ModelOption = Annotated[
-    str | None,
-    typer.Option(
-        "--model",
-        "-m",
-        metavar="NAME|FILE",
-        help="A shipped model (see: tintline models) or an ONNX file.",
-        show_default=False,
-    ),
-]
-OutputOption = Annotated[
-    Path,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="OUT",
-        readable=False,
-        help="The result; its ending names the format: .png .jpg .webp .tif …, or with layers"
-        " .psd .ora",
-    ),
-]
-HintsOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--hints",
-        metavar="FILE.json",
-        readable=False,
-        help="Dots and strokes of colour.",
-        show_default=False,
-    ),
-]
-LayersOption = Annotated[
-    bool,
-    typer.Option(
-        "--layers", help="Write lines, flats and shading beside the result too, as PNG files."
-    ),
-]
-SplitOption = Annotated[
-    bool,
-    typer.Option("--split-colors", help="In .psd and .ora, give each flat colour its own layer."),
-]
-JsonOption = Annotated[
-    bool, typer.Option("--json", help="Write the outcome to standard output as JSON.")
-]
 
 
 def _print_version(wanted: bool) -> None:
@@ -190,16 +109,21 @@ def colorize(
     drawing: Annotated[
         Path,
         typer.Argument(
-            metavar="IN", readable=False, help="The drawing: PNG, JPEG, WebP, TIFF, PSD …"
+            metavar="IN",
+            readable=False,
+            help="The drawing: PNG, JPEG, WebP, TIFF, PSD …, or a project (.tint), whose own"
+            " colours and dots are used where no option says otherwise.",
         ),
     ],
     output: OutputOption,
     hints: HintsOption = None,
     palette: PaletteOption = None,
     character: CharacterOption = None,
-    look: LookOption = Look.SOFT,
+    look: LookOption = None,
     seed: SeedOption = 0,
     gap: GapOption = None,
+    line_color: LineColorOption = None,
+    line_opacity: LineOpacityOption = 1.0,
     layers: LayersOption = False,
     split_colors: SplitOption = False,
     device: DeviceOption = Device.AUTO,
@@ -216,7 +140,17 @@ def colorize(
         drawing,
         output,
         hints=hints,
-        settings=cli_colorize.settings(palette, character, look, seed, gap, layers, split_colors),
+        settings=cli_colorize.settings(
+            palette,
+            character,
+            look,
+            seed,
+            gap,
+            (line_color, line_opacity),
+            layers,
+            split_colors,
+        ),
+        look=look,
         device=device,
         model=model,
         as_json=as_json,
@@ -275,9 +209,11 @@ def batch(
     ] = "png",
     palette: PaletteOption = None,
     character: CharacterOption = None,
-    look: LookOption = Look.SOFT,
+    look: LookOption = None,
     seed: SeedOption = 0,
     gap: GapOption = None,
+    line_color: LineColorOption = None,
+    line_opacity: LineOpacityOption = 1.0,
     layers: LayersOption = False,
     split_colors: SplitOption = False,
     device: DeviceOption = Device.AUTO,
@@ -299,7 +235,16 @@ def batch(
         recursive=recursive,
         overwrite=overwrite,
         suffix=f".{format_.lower().removeprefix('.')}",
-        settings=cli_colorize.settings(palette, character, look, seed, gap, layers, split_colors),
+        settings=cli_colorize.settings(
+            palette,
+            character,
+            look,
+            seed,
+            gap,
+            (line_color, line_opacity),
+            layers,
+            split_colors,
+        ),
         device=device,
         model=model,
         as_json=as_json,
@@ -309,7 +254,7 @@ def batch(
 @app.command()
 @guarded
 def models(as_json: JsonOption = False) -> int:
-    """List the models that came with the program."""
+    """List the models that came with the program, and your own."""
     from desktop import cli_about  # noqa: PLC0415
 
     return cli_about.models(as_json)

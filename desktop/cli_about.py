@@ -11,16 +11,17 @@ from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write_text
 from desktop.core.palettes import shipped_palettes
 from desktop.engine.doctor import Report, examine
-from desktop.engine.model import find_model, read_spec, shipped_models
+from desktop.engine.model import find_model, read_spec, shipped_models, user_models
 from desktop.engine.providers import Device
 from desktop.logs import log_path
 from desktop.settings import settings_path
 
 
 def models(as_json: bool) -> int:
-    """List the shipped models; a broken one is an error, after the others."""
+    """List the shipped models and the user's own; a broken one is an error, after the others."""
     specs, errors = [], []
-    for path in shipped_models():
+    own = user_models()
+    for path in (*shipped_models(), *own):
         try:
             specs.append((path.stem, read_spec(path)))
         except TintlineError as error:
@@ -43,13 +44,14 @@ def models(as_json: bool) -> int:
                     "size_multiple": spec.size_multiple,
                     "sha256": spec.sha256,
                     "path": str(spec.path),
+                    "own": spec.path in own,
                 }
                 for stem, spec in specs
             ]
         )
     else:
         write_table(
-            ["Name", "Model", "Task", "Takes", "Licence", "Trained on"],
+            ["Name", "Model", "Task", "Takes", "Licence", "Trained on", "From"],
             [
                 [
                     stem,
@@ -58,6 +60,7 @@ def models(as_json: bool) -> int:
                     ", ".join(spec.inputs),
                     spec.licence,
                     spec.trained_on,
+                    "yours" if spec.path in own else "Tintline",
                 ]
                 for stem, spec in specs
             ],

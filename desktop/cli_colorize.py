@@ -5,13 +5,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 from desktop.cli_output import FAILED, INTERRUPTED, WrongUse, progress_bar, say, write, write_json
+from desktop.cli_projects import drawing_request
 from desktop.core.characters import NO_CHARACTER, load_character
-from desktop.core.color import format_hex
+from desktop.core.color import format_hex, parse_hex
 from desktop.core.errors import TintlineError
-from desktop.core.hints import load_hints
-from desktop.core.load import load_picture
+from desktop.core.layer_files import layer_files, save_layer_files
+from desktop.core.line_style import LineStyle
 from desktop.core.palettes import load_palette
-from desktop.core.save import layer_files, save_layer_files
 from desktop.engine.batch import (
     BatchItem,
     BatchSettings,
@@ -31,19 +31,30 @@ from desktop.engine.request import Look
 def settings(
     palette: str | None,
     character: Path | None,
-    look: Look,
+    look: Look | None,
     seed: int,
     gap: float | None,
+    lines: tuple[str | None, float],
     layers: bool,
     split_colors: bool,
 ) -> BatchSettings:
-    """The options that both commands share; TintlineError where there is no such palette."""
+    """The options that both commands share; TintlineError where there is no such palette.
+
+    `lines` are their colour (#rrggbb, or None) and opacity.
+    """
+    try:
+        color = None if lines[0] is None else parse_hex(lines[0])
+    except ValueError as error:
+        raise WrongUse(
+            f'--line-color takes a colour such as #3a2c20, and not "{lines[0]}".'
+        ) from error
     return BatchSettings(
         palette=None if palette is None else load_palette(palette),
         character=NO_CHARACTER if character is None else load_character(character),
-        look=look,
+        look=look or Look.SOFT,
         seed=seed,
         gap=gap,
+        lines=LineStyle(color, lines[1]),
         layers=layers,
         split_colors=split_colors,
     )
@@ -55,6 +66,7 @@ def colorize(
     *,
     hints: Path | None,
     settings: BatchSettings,
+    look: Look | None,
     device: Device,
     model: str | None,
     as_json: bool,
@@ -65,21 +77,20 @@ def colorize(
     model_path = find_model(model)
     with progress_bar(drawing.name) as progress:
         progress(0.0, "opening")
-        picture = load_picture(drawing)
-        dots = () if hints is None else load_hints(hints, picture.width, picture.height)
+        request = drawing_request(drawing, hints, settings, look)
+        picture = request.picture
         progress(0.02, "loading the model")
         colorizer = Colorizer(model_path, device.value)
         result = colorizer.colorize(
-            settings.request(picture, dots),
+            request,
             progress=lambda share, step: progress(0.05 + 0.9 * share, step),
         )
         progress(0.95, "saving")
         written = []
         if settings.layers:
-            written = save_layer_files(
-                output, result.lines, result.flats, result.shading, like=picture
-            )
-        save_result(output, result, picture, split_colors=settings.split_colors)
+            layers = result.lines, result.flats, result.shading, result.regions
+            written = save_layer_files(output, *layers, like=picture)
+        save_result(output, result, request, split_colors=settings.split_colors)
     if as_json:
         write_json(
             {

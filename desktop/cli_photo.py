@@ -4,11 +4,10 @@ from pathlib import Path
 
 from desktop.cli_colorize import check_output
 from desktop.cli_output import progress_bar, say, write, write_json
-from desktop.core.hints import load_hints
-from desktop.core.load import load_picture
+from desktop.cli_projects import photo_request
 from desktop.engine.model import find_model
 from desktop.engine.output import save_result
-from desktop.engine.photo import PhotoColorizer, PhotoRequest
+from desktop.engine.photo import PhotoColorizer
 from desktop.engine.providers import Device
 
 
@@ -26,16 +25,16 @@ def photo(
     model_path = find_model(model, "photo")
     with progress_bar(source.name) as progress:
         progress(0.0, "opening")
-        picture = load_picture(source)
-        dots = () if hints is None else load_hints(hints, picture.width, picture.height)
+        request = photo_request(source, hints)
+        picture = request.picture
         progress(0.02, "loading the model")
         colorizer = PhotoColorizer(model_path, device.value)
         result = colorizer.colorize(
-            PhotoRequest(picture, dots),
+            request,
             progress=lambda share, step: progress(0.05 + 0.9 * share, step),
         )
         progress(0.95, "saving")
-        save_result(output, result, picture)
+        save_result(output, result, request)
     if as_json:
         write_json(
             {

@@ -14,9 +14,12 @@ import desktop.__main__ as program
 from desktop import __version__, cli, cli_about, cli_colorize, logs, missing
 from desktop.cli import main
 from desktop.core.errors import TintlineError
+from desktop.core.line_style import LineStyle
 from desktop.core.load import load_picture
 from desktop.engine import bench, providers
 from desktop.engine.bench import Figures
+from desktop.engine.project_file import read_project
+from desktop.engine.request import ColorizeRequest, Look
 from tests.core.layered_files import composite_ora, names_in_ora
 from tests.models import write_photo_model, write_sketch_model
 
@@ -122,7 +125,36 @@ def test_json_alone_is_on_standard_output(drawing, model_file, tmp_path, capsys)
     assert (data["model"], data["device"]) == ("Test", "CPU")
     assert data["regions"] >= 3
     assert all(Path(layer).is_file() for layer in data["layers"])
-    assert len(data["layers"]) == 3
+    assert len(data["layers"]) == 5
+
+
+def test_lines_take_a_colour_and_an_opacity(drawing, model_file, tmp_path, capsys):
+    out = tmp_path / "out.tint"
+    arguments = ["colorize", str(drawing), "-o", str(out), "-m", str(model_file)]
+    assert main([*arguments, "--line-color", "#28145a", "--line-opacity", "0.5"]) == 0
+    request = read_project(out).request
+    assert isinstance(request, ColorizeRequest)
+    assert request.lines == LineStyle((40, 20, 90), 0.5)
+    capsys.readouterr()
+    assert main([*arguments, "--line-color", "blueish"]) == 2
+    assert "--line-color takes a colour" in capsys.readouterr().err
+
+
+def test_a_project_brings_its_settings_along(drawing, model_file, tmp_path, capsys):
+    project, out = tmp_path / "a.tint", tmp_path / "out.tint"
+    shared = ["-m", str(model_file)]
+    first = ["--look", "flat", "--seed", "3", "--palette", "Sakura"]
+    assert main(["colorize", str(drawing), "-o", str(project), *shared, *first]) == 0
+    assert main(["colorize", str(project), "-o", str(out), *shared]) == 0
+    kept = read_project(out).request
+    assert (kept.look, kept.seed, kept.palette.name) == (Look.FLAT, 3, "Sakura")
+    np.testing.assert_array_equal(load_picture(out).rgb, load_picture(project).rgb)
+    assert main(["colorize", str(project), "-o", str(out), *shared, "--look", "soft"]) == 0
+    changed = read_project(out).request
+    assert (changed.look, changed.seed) == (Look.SOFT, 3)
+    capsys.readouterr()
+    assert main(["photo", str(project), "-o", str(tmp_path / "x.png")]) == 1
+    assert "drawing's project" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("suffix", [".psd", ".ora"])

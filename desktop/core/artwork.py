@@ -131,6 +131,18 @@ def photo_layers(image: np.ndarray, picture: Picture, hints: Sequence[Hint]) -> 
     return LayeredPicture(image, layers(), colors.icc, picture.dpi)
 
 
+def sketch_layers(picture: Picture, hints: Sequence[Hint]) -> LayeredPicture:
+    """*Original sketch* and hidden *Hints*: a picture that is still to be colorized."""
+    colors = _Colors(picture.icc)
+    original = _original(picture, colors)
+
+    def layers() -> Iterator[Layer]:
+        yield Layer("Original sketch", original)
+        yield from _hint_layers(hints, picture, colors, (255, 255, 255))
+
+    return LayeredPicture(original, layers(), colors.icc, picture.dpi)
+
+
 class _Colors:
     """From sRGB to the colours of the file."""
 

@@ -11,6 +11,7 @@ from desktop.core.color import RGB
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write_text
 from desktop.core.palette_files import read_named_colors
+from desktop.core.palette_write import gpl_text
 
 #: What users call the parts, in the order in which they are shown.
 PART_TITLES = {
@@ -131,13 +132,9 @@ def save_character(path: Path, character: CharacterPalette) -> None:
     Raises:
         TintlineError: the file can't be written.
     """
-    name = character.name or path.stem
-    lines = ["GIMP Palette", f"Name: {' '.join(name.split())[:_NAME_LENGTH]}", "Columns: 4", "#"]
-    lines += [
-        f"{red:3d} {green:3d} {blue:3d}\t{PART_TITLES[part]}"
-        for part, (red, green, blue) in character.colors
-    ]
-    atomic_write_text(path, "\n".join(lines) + "\n")
+    name = " ".join((character.name or path.stem).split())[:_NAME_LENGTH]
+    entries = ((color, PART_TITLES[part]) for part, color in character.colors)
+    atomic_write_text(path, gpl_text(name, entries))
 
 
 def claim_parts(

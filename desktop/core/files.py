@@ -33,6 +33,18 @@ def atomic_write(path: Path, write: Callable[[Path], object]) -> None:
         ) from error
 
 
+def keep_source(path: Path, source: Path | None) -> None:
+    """See to it that a file to be written is not the one that the picture came from.
+
+    Raises:
+        TintlineError: it is.
+    """
+    if source is not None and path.exists() and source.exists() and path.samefile(source):
+        raise TintlineError(
+            f"{path.name} is the opened picture itself and would be lost: choose another name."
+        )
+
+
 def atomic_write_text(path: Path, text: str) -> None:
     """`atomic_write` for UTF-8 text."""
     atomic_write(path, lambda temporary: temporary.write_text(text, encoding="utf-8"))

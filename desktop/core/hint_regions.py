@@ -59,22 +59,18 @@ def locate_hints(hints: Sequence[Hint], regions: Regions, strength: np.ndarray) 
         regions: of the picture.
         strength: float32 [H, W], ink, 0 paper … 1 full line.
     """
-    height, width = regions.labels.shape
     colors: list[RGB] = []
     seeds: dict[int, list[tuple[int, np.ndarray]]] = {}
     for hint in hints:
-        pixels = _path_pixels(hint, width, height)
-        if len(pixels) == 0:
+        commanded = commanded_pixels(hint, regions.labels)
+        if not commanded:
             continue
         color = hint.color if hint.color is not None else PAPER
         if color not in colors:
             colors.append(color)
         label = colors.index(color)
-        under = regions.labels[pixels[:, 0], pixels[:, 1]]
-        found, counts = np.unique(under, return_counts=True)
-        enough = min(max(2.0, 0.08 * len(pixels)), float(counts.max()))
-        for region in found[counts >= enough]:
-            seeds.setdefault(int(region), []).append((label, pixels[under == region]))
+        for region, pixels in commanded.items():
+            seeds.setdefault(region, []).append((label, pixels))
     splits = {
         region: _split(region, of_region, regions, strength)
         for region, of_region in seeds.items()
@@ -84,6 +80,26 @@ def locate_hints(hints: Sequence[Hint], regions: Regions, strength: np.ndarray) 
     for region, split in splits.items():
         labels[region] = int(np.bincount(split.label[split.mask]).argmax())
     return HintedRegions(tuple(colors), seeds, splits, labels)
+
+
+def commanded_pixels(hint: Hint, labels: np.ndarray) -> dict[int, np.ndarray]:
+    """The regions that a hint commands, with the pixels of its centre line in each.
+
+    Args:
+        hint: a dot or stroke; beside the picture it commands nothing.
+        labels: int32 [H, W], region number of every pixel.
+
+    Returns:
+        int64 [n, 2] as y, x, by region number.
+    """
+    height, width = labels.shape
+    pixels = _path_pixels(hint, width, height)
+    if len(pixels) == 0:
+        return {}
+    under = labels[pixels[:, 0], pixels[:, 1]]
+    found, counts = np.unique(under, return_counts=True)
+    enough = min(max(2.0, 0.08 * len(pixels)), float(counts.max()))
+    return {int(region): pixels[under == region] for region in found[counts >= enough]}
 
 
 def _path_pixels(hint: Hint, width: int, height: int) -> np.ndarray:

@@ -146,14 +146,24 @@ def load_hints(path: Path, width: int, height: int) -> tuple[Hint, ...]:
         raise TintlineError(
             f"The hint file {path} is no text file: choose a hint file (JSON)."
         ) from error
-    return parse_hints(text, width, height, str(path))
+    return parse_hints(text, width, height, f"The hint file {path}")
 
 
-def parse_hints(text: str, width: int, height: int, name: str) -> tuple[Hint, ...]:
-    """`load_hints` for text that is already there; `name` is for messages."""
+def parse_hints(text: str, width: int, height: int, source: str) -> tuple[Hint, ...]:
+    """Read a hint file's text, wherever it comes from, and scale it to a picture of this size.
+
+    Args:
+        text: JSON, version 1.
+        width: of the picture, in pixels.
+        height: of the picture, in pixels.
+        source: what the text is; messages begin with it.
+
+    Raises:
+        TintlineError: it is no hint file, or a hint lies outside the picture.
+    """
 
     def bad(what: str) -> TintlineError:
-        return TintlineError(f"The hint file {name} {what}.")
+        return TintlineError(f"{source} {what}.")
 
     try:
         data = json.loads(text)

@@ -8,6 +8,7 @@ import numpy as np
 from PIL import Image, UnidentifiedImageError
 
 from desktop.core import icc
+from desktop.core.archive import SIGNATURE, Archive
 from desktop.core.decode import Decoded, decode_with_pillow
 from desktop.core.errors import TintlineError
 from desktop.core.picture import MAX_SIDE, Picture
@@ -26,12 +27,16 @@ LOAD_SUFFIXES = (
     ".avif",
     ".psd",
     ".psb",
+    ".ora",
+    ".kra",
 )
 
 #: Largest file that is read, in bytes.
 MAX_FILE_BYTES = 4 * 1024**3
 
-_KINDS = "PNG, JPEG, WebP, TIFF, BMP, GIF, AVIF or PSD"
+_KINDS = "PNG, JPEG, WebP, TIFF, BMP, GIF, AVIF, PSD, ORA or KRA"
+#: Where OpenRaster and Krita keep all layers together.
+_MERGED = "mergedimage.png"
 # Formats are named to Pillow: its full list has some that start other programs (EPS).
 _PILLOW_FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF", "AVIF")
 # What such files begin with: tells a damaged picture from something that never was one.
@@ -55,7 +60,7 @@ def load_picture(path: Path) -> Picture:
     Raises:
         TintlineError: the file is missing, unreadable, no picture, damaged or too large.
     """
-    data = _read(path)
+    data = read_file(path)
     return replace(decode_picture(data, str(path)), path=path)
 
 
@@ -71,6 +76,8 @@ def decode_picture(data: bytes, name: str) -> Picture:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
+            if data.startswith(SIGNATURE):
+                data = _merged(Archive(data, name), name)
             if data.startswith(b"8BPS"):
                 _check_size(*psd_size(data), name)
                 return _finish(decode_psd(data))
@@ -88,11 +95,25 @@ def decode_picture(data: bytes, name: str) -> Picture:
             raise _damaged(name) from error
 
 
+def _merged(archive: Archive, name: str) -> bytes:
+    """The picture of all layers together, as OpenRaster and Krita keep it."""
+    if _MERGED not in archive:
+        raise TintlineError(
+            f"{name} holds no merged picture: save it again as PNG or OpenRaster, with all layers."
+        )
+    return archive.read(_MERGED, MAX_FILE_BYTES)
+
+
 def _damaged(name: str) -> TintlineError:
     return TintlineError(f"{name} ends too early or is damaged: export or copy it again.")
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """A file's content.
+
+    Raises:
+        TintlineError: it is missing, unreadable, no file or too large.
+    """
     try:
         if path.is_dir():
             raise TintlineError(f"{path} is a folder: choose a picture inside it.")

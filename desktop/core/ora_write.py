@@ -1,6 +1,7 @@
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from xml.etree import ElementTree
 
 import cv2
@@ -17,13 +18,19 @@ _CLIPPED = "svg:src-atop"
 _THUMBNAIL_SIDE = 256  # the specification's limit
 
 
-def write_ora(path: Path, layered: LayeredPicture, cancel: CancelToken | None = None) -> None:
+def write_ora(
+    path: Path,
+    layered: LayeredPicture,
+    cancel: CancelToken | None = None,
+    more: Mapping[str, bytes] = MappingProxyType({}),
+) -> None:
     """Write an OpenRaster file, whole or not at all.
 
     Args:
         path: an existing file is replaced.
         layered: the picture; its layers are read once, one at a time.
         cancel: looked at before every layer.
+        more: further entries of the archive, which OpenRaster's readers pass over.
 
     Raises:
         TintlineError: the file can't be written.
@@ -34,17 +41,19 @@ def write_ora(path: Path, layered: LayeredPicture, cancel: CancelToken | None = 
     def write(temporary: Path) -> None:
         with zipfile.ZipFile(temporary, "w") as archive:
             # First and not deflated, so that the type can be read off the file's beginning.
-            _put(archive, "mimetype", b"image/openraster")
+            put_entry(archive, "mimetype", b"image/openraster")
             stack = _Stack(archive, layered, check)
             root = _root(layered)
             stack.fill(ElementTree.SubElement(root, "stack"), layered.layers)
             text = ElementTree.tostring(root, "UTF-8", xml_declaration=True)
-            _put(archive, "stack.xml", text, zipfile.ZIP_DEFLATED)
+            put_entry(archive, "stack.xml", text, zipfile.ZIP_DEFLATED)
             check()
             merged = png_bytes(layered.image, icc=layered.icc, dpi=layered.dpi)
-            _put(archive, "mergedimage.png", merged)
+            put_entry(archive, "mergedimage.png", merged)
             small = png_bytes(_thumbnail(layered.image), icc=layered.icc)
-            _put(archive, "Thumbnails/thumbnail.png", small)
+            put_entry(archive, "Thumbnails/thumbnail.png", small)
+            for name, content in more.items():
+                put_entry(archive, name, content)
 
     atomic_write(path, write)
 
@@ -80,7 +89,9 @@ class _Stack:
         image = layer.image
         if image.ndim == 2:
             image = cv2.merge([image] * 3)
-        _put(self._archive, name, png_bytes(image, icc=self._layered.icc, dpi=self._layered.dpi))
+        put_entry(
+            self._archive, name, png_bytes(image, icc=self._layered.icc, dpi=self._layered.dpi)
+        )
         return ElementTree.Element(
             "layer",
             {
@@ -113,7 +124,7 @@ def _thumbnail(image: np.ndarray) -> np.ndarray:
     return np.asarray(small)
 
 
-def _put(
+def put_entry(
     archive: zipfile.ZipFile, name: str, data: bytes, compression: int = zipfile.ZIP_STORED
 ) -> None:
     """Add a file; without the time, so that the same picture gives the same archive."""

@@ -34,3 +34,8 @@ class Picture:
     def height(self) -> int:
         """Height in pixels."""
         return self.rgb.shape[0]
+
+    @property
+    def pixels(self) -> np.ndarray:
+        """uint8 [H, W, 3], or [H, W, 4] where it has an alpha."""
+        return self.rgb if self.alpha is None else np.dstack([self.rgb, self.alpha])

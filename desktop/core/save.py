@@ -86,39 +86,6 @@ def save_picture(
     atomic_write(path, lambda temporary: temporary.write_bytes(buffer.getbuffer()))
 
 
-def save_layer_files(
-    path: Path,
-    lines: np.ndarray,
-    flats: np.ndarray,
-    shading: np.ndarray,
-    like: Picture | None = None,
-) -> list[Path]:
-    """Write the layers of a result as PNG files beside `path`.
-
-    Args:
-        path: the result's own file; its stem starts the names of the layers.
-        lines: uint8 [H, W, 4].
-        flats: uint8 [H, W, 3].
-        shading: uint8 [H, W], to be multiplied.
-        like: the sketch, for profile and dots per inch.
-
-    Returns:
-        The files ``<stem>-lines.png``, ``<stem>-flats.png`` and ``<stem>-shading.png``.
-
-    Raises:
-        TintlineError: one can't be written.
-    """
-    files = layer_files(path)
-    for file, layer in zip(files, (lines, flats, shading), strict=True):
-        save_picture(file, layer, like=like)
-    return files
-
-
-def layer_files(path: Path) -> list[Path]:
-    """The files that `save_layer_files` writes beside `path`: lines, flats, shading."""
-    return [path.with_name(f"{path.stem}-{name}.png") for name in ("lines", "flats", "shading")]
-
-
 def unknown_ending(path: Path, known: Sequence[str]) -> TintlineError:
     """The error for a file whose ending is none of the known ones."""
     what = f'the ending "{path.suffix}"' if path.suffix else "no ending"

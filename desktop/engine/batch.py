@@ -15,14 +15,19 @@ from desktop.core.cancel import CancelToken
 from desktop.core.characters import NO_CHARACTER, CharacterPalette
 from desktop.core.errors import Cancelled, TintlineError
 from desktop.core.hints import Hint
+from desktop.core.layer_files import layer_files, save_layer_files
+from desktop.core.line_style import OWN_LINES, LineStyle
 from desktop.core.load import LOAD_SUFFIXES, load_picture
 from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
-from desktop.core.save import layer_files, save_layer_files
 from desktop.engine.output import RESULT_SUFFIXES, save_result
 from desktop.engine.request import ColorizeRequest, ColorizeResult, Look
 
 log = logging.getLogger(__name__)
+
+#: Endings of what a batch takes for drawings. OpenRaster files are left aside: in a folder of
+#: drawings they are what an earlier batch has written, or the drawings' own layers.
+DRAWING_SUFFIXES = tuple(suffix for suffix in LOAD_SUFFIXES if suffix != ".ora")
 
 # Folders that systems and archives leave behind, full of things that look like pictures.
 _IGNORED_FOLDERS = {"__macosx", "@eadir", "$recycle.bin"}
@@ -67,7 +72,8 @@ class BatchSettings:
         look: see `Look`.
         seed: 0 is the model's first choice.
         gap: widest gap that holds colour back, in pixels; None scales with the picture.
-        layers: whether lines, flats and shading are written beside each result.
+        lines: see `LineStyle`.
+        layers: whether the layers are written beside each result, see `save_layer_files`.
         split_colors: where results have layers, whether each colour has its own.
     """
 
@@ -76,6 +82,7 @@ class BatchSettings:
     look: Look = Look.SOFT
     seed: int = 0
     gap: float | None = None
+    lines: LineStyle = OWN_LINES
     layers: bool = False
     split_colors: bool = False
 
@@ -89,6 +96,7 @@ class BatchSettings:
             look=self.look,
             seed=self.seed,
             gap=self.gap,
+            lines=self.lines,
         )
 
 
@@ -253,8 +261,8 @@ def _colorize_file(
             f"The folder {item.source} could not be read: change its permissions; the drawings in"
             " it were left out."
         )
-    picture = load_picture(item.source)
-    result = colorizer.colorize(settings.request(picture), cancel=cancel)
+    request = settings.request(load_picture(item.source))
+    result = colorizer.colorize(request, cancel=cancel)
     cancel.check()
     try:
         item.target.parent.mkdir(parents=True, exist_ok=True)
@@ -263,8 +271,9 @@ def _colorize_file(
             f"The folder {item.target.parent} cannot be made: {error.strerror or error}."
         ) from error
     if settings.layers:
-        save_layer_files(item.target, result.lines, result.flats, result.shading, like=picture)
-    save_result(item.target, result, picture, split_colors=settings.split_colors, cancel=cancel)
+        layers = result.lines, result.flats, result.shading, result.regions
+        save_layer_files(item.target, *layers, like=request.picture)
+    save_result(item.target, result, request, split_colors=settings.split_colors, cancel=cancel)
 
 
 def _message_of(error: Exception, item: BatchItem) -> str:
@@ -310,7 +319,7 @@ def _find_pictures(source: Path, target: Path, recursive: bool) -> tuple[list[Pa
         found += [
             here / name
             for name in names
-            if not name.startswith(".") and Path(name).suffix.lower() in LOAD_SUFFIXES
+            if not name.startswith(".") and Path(name).suffix.lower() in DRAWING_SUFFIXES
         ]
     order = ns.PATH | ns.IGNORECASE
     return natsorted(found, key=lambda p: str(p.relative_to(source)), alg=order), unreadable
@@ -375,12 +384,12 @@ def _refuse_overwriting_sources(items: list[BatchItem], layers: bool) -> None:
 
 
 def _refuse_overwriting_beside_sources(items: list[BatchItem]) -> None:
-    """Files that can't be opened here, such as OpenRaster, may be the drawings' own layers."""
+    """Files that are no drawings here, such as OpenRaster, may be the drawings' own layers."""
     for item in items:
         file = item.target
         if (
             item.state is BatchState.WAITING
-            and file.suffix.lower() not in LOAD_SUFFIXES
+            and file.suffix.lower() not in DRAWING_SUFFIXES
             and os.path.exists(file)
             and file.parent.samefile(item.source.parent)
         ):

@@ -1,58 +1,29 @@
-from dataclasses import dataclass, field
+import copy
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
+import cv2
 import numpy as np
 
 from desktop.core.auto_palette import PaletteBank
 from desktop.core.cancel import CancelToken
 from desktop.core.characters import claim_parts, part_colors
-from desktop.core.color import RGB, darkest_channel
+from desktop.core.color import RGB
 from desktop.core.errors import TintlineError
 from desktop.core.flats import choose_colors, paint_flats, spread_votes
 from desktop.core.hint_regions import PAPER, HintedRegions, locate_hints
-from desktop.core.ink import Ink, read_ink
-from desktop.core.layers import deviation, lay_lines, multiply, painted_layer, shading_layer
+from desktop.core.ink import read_ink
 from desktop.core.palettes import shipped_palettes, with_colors
 from desktop.core.parts import lacking_colors, leave_to_dots, unite_votes
-from desktop.core.picture import Picture
-from desktop.core.region_graph import RegionGraph, build_graph
+from desktop.core.region_graph import build_graph
 from desktop.core.regions import Regions, default_gap, find_regions
 from desktop.core.votes import RegionGrid, build_grid
+from desktop.engine.fill import Filled, Own, Prepared, compose
 from desktop.engine.generate import Generated, generate
 from desktop.engine.memory import naming_lack_of_memory
-from desktop.engine.request import ColorizeRequest, ColorizeResult, Look
+from desktop.engine.request import ColorizeRequest, ColorizeResult
 from desktop.engine.runner import ModelRunner
 from desktop.engine.watch import Progress, Watch
-
-
-@dataclass(eq=False)
-class _Prepared:
-    """What depends on the picture and the gap alone, and is kept between two runs."""
-
-    picture: Picture
-    gap: float
-    ink: Ink
-    regions: Regions
-    graph: RegionGraph
-    grid: RegionGrid | None = None
-    own: "_Own | None" = None
-    drawn: dict[int, tuple[RGB, ...]] = field(default_factory=dict)  # palettes by seed
-
-
-@dataclass(frozen=True, eq=False)
-class _Own:
-    """What the model sees in a picture by itself, without orders.
-
-    Attributes:
-        votes: float [R, M], probabilities of its own colours in each region.
-        colors: float32 [M, 3] in 0…1, those colours.
-        parts: float [R, C], probabilities of the parts it names; C is 0 where it names none.
-    """
-
-    votes: np.ndarray
-    colors: np.ndarray
-    parts: np.ndarray
 
 
 class Colorizer(ModelRunner):
@@ -68,7 +39,17 @@ class Colorizer(ModelRunner):
         self._bank = PaletteBank(
             self._session.spec.palettes or [p.colors for p in shipped_palettes().values()]
         )
-        self._prepared: _Prepared | None = None
+        self._prepared: Prepared | None = None
+
+    def twin(self) -> "Colorizer":
+        """Another one around the same loaded model, for another thread.
+
+        It begins with what is known of the last picture, without a copy of the arrays.
+        """
+        twin = copy.copy(self)
+        if self._prepared is not None:
+            twin._prepared = replace(self._prepared, drawn=dict(self._prepared.drawn))
+        return twin
 
     def colorize(
         self,
@@ -100,6 +81,52 @@ class Colorizer(ModelRunner):
         self, request: ColorizeRequest, cancel: CancelToken | None, progress: Progress | None
     ) -> ColorizeResult:
         watch = Watch(cancel, progress)
+        filled = self._fill(request, watch)
+        watch.step(0.85, "Laying lines")
+        result = compose(request, filled)
+        watch.step(1.0, "Done")
+        return ColorizeResult(
+            **result,
+            device=self.device,
+            model=self.model_mark,
+            hints=request.hints,
+            look=request.look,
+            parts=filled.parts,
+            seconds=watch.seconds,
+        )
+
+    def preview(
+        self, request: ColorizeRequest, side: int, *, cancel: CancelToken | None = None
+    ) -> np.ndarray:
+        """What `colorize` would give, in small and in a fraction of the time.
+
+        The colours are chosen as for the whole picture; only then it is scaled down.
+
+        Args:
+            request: see `ColorizeRequest`.
+            side: longest side of the preview, in pixels.
+            cancel: stops the work, a running inference included.
+
+        Returns:
+            uint8 [h, w, 3], or [h, w, 4] where the picture has an alpha to keep.
+
+        Raises:
+            TintlineError: see `colorize`.
+            Cancelled: `cancel` was set.
+        """
+        with naming_lack_of_memory(request.picture):
+            filled = self._fill(request, Watch(cancel, None))
+            picture, ink = filled.prepared.small(side)
+            size = picture.width, picture.height
+            small = replace(
+                filled,
+                prepared=replace(filled.prepared, ink=ink),
+                flats=cv2.resize(filled.flats, size, interpolation=cv2.INTER_AREA),
+            )
+            return compose(replace(request, picture=picture), small)["image"]
+
+    def _fill(self, request: ColorizeRequest, watch: Watch) -> Filled:
+        """Choose a colour for every region, and paint them."""
         prepared = self._prepare(request, watch)
         watch.step(0.35, "Choosing colours")
         hinted = locate_hints(request.hints, prepared.regions, prepared.ink.strength)
@@ -120,19 +147,10 @@ class Colorizer(ModelRunner):
         votes, colors = claim_parts(votes, colors, parts, names, request.character)
         region_colors = choose_colors(regions, prepared.graph, votes, colors, hinted)
         flats = paint_flats(regions, region_colors, hinted)
-        watch.step(0.85, "Laying lines")
-        result = _compose(request, prepared, generated, grid, flats)
-        watch.step(1.0, "Done")
-        return ColorizeResult(
-            **result,
-            device=self.device,
-            hints=request.hints,
-            look=request.look,
-            parts=part_colors(parts, names, regions.areas, region_colors),
-            seconds=watch.seconds,
-        )
+        seen = part_colors(parts, names, regions.areas, region_colors)
+        return Filled(prepared, generated, grid, flats, seen)
 
-    def _prepare(self, request: ColorizeRequest, watch: Watch) -> _Prepared:
+    def _prepare(self, request: ColorizeRequest, watch: Watch) -> Prepared:
         picture = request.picture
         gap = default_gap(picture.width, picture.height) if request.gap is None else request.gap
         kept = self._prepared
@@ -143,13 +161,13 @@ class Colorizer(ModelRunner):
         watch.step(0.1, "Finding regions")
         regions = find_regions(ink.strength, gap)
         graph = build_graph(regions, ink.strength)
-        self._prepared = _Prepared(picture, gap, ink, regions, graph)
+        self._prepared = Prepared(picture, gap, ink, regions, graph)
         return self._prepared
 
     def _choose(
         self,
         request: ColorizeRequest,
-        prepared: _Prepared,
+        prepared: Prepared,
         hinted: HintedRegions,
         watch: Watch,
     ) -> Generated:
@@ -164,7 +182,7 @@ class Colorizer(ModelRunner):
             grid = _grid(prepared, free)
             parts = _parts(free, grid)
             votes = self._weigh(_votes(free, grid), parts, free.colors)
-            prepared.own = _Own(votes, free.colors, parts)
+            prepared.own = Own(votes, free.colors, parts)
         if request.seed not in prepared.drawn:
             prepared.drawn[request.seed] = self._draw(prepared.own, prepared.regions, request.seed)
         drawn = prepared.drawn[request.seed]
@@ -177,7 +195,7 @@ class Colorizer(ModelRunner):
         habit = self._session.spec.part_colors
         return votes if habit is None else habit.weigh(votes, parts, colors)
 
-    def _draw(self, own: _Own, regions: Regions, seed: int) -> tuple[RGB, ...]:
+    def _draw(self, own: Own, regions: Regions, seed: int) -> tuple[RGB, ...]:
         """A palette for a picture, with what its parts need."""
         drawn = self._bank.draw(own.votes, regions.areas, own.colors, seed)
         names = self._session.spec.parts
@@ -185,7 +203,7 @@ class Colorizer(ModelRunner):
         return (*lacking, *drawn)
 
 
-def _grid(prepared: _Prepared, generated: Generated) -> RegionGrid:
+def _grid(prepared: Prepared, generated: Generated) -> RegionGrid:
     height, width = generated.color.shape[:2]
     if prepared.grid is None or prepared.grid.shape != (height, width):
         prepared.grid = build_grid(prepared.regions, prepared.ink.strength, height, width)
@@ -201,35 +219,3 @@ def _parts(generated: Generated, grid: RegionGrid) -> np.ndarray:
     if generated.parts is None:
         return np.zeros((len(grid.begins), 0))
     return grid.mean(generated.parts.reshape(-1, generated.parts.shape[2]))
-
-
-def _compose(
-    request: ColorizeRequest,
-    prepared: _Prepared,
-    generated: Generated,
-    grid: RegionGrid,
-    flats: np.ndarray,
-) -> dict[str, Any]:
-    height, width = flats.shape[:2]
-    apart = deviation(generated.detail, grid)
-    shading = shading_layer(apart, height, width)
-    painted = None
-    shading[darkest_channel(flats) == 255] = 255  # paper that was left blank stays clean
-    if request.look is Look.FLAT:
-        under = flats
-    elif request.look is Look.SOFT:
-        under = multiply(flats, shading)
-    else:
-        under = painted = painted_layer(flats, apart)
-    image = lay_lines(under, prepared.ink.lines)
-    if prepared.ink.keeps_alpha and request.picture.alpha is not None:
-        image = np.dstack([image, request.picture.alpha])
-    return {
-        "image": image,
-        "lines": prepared.ink.lines,
-        "flats": flats,
-        "shading": shading,
-        "painted": painted,
-        "regions": prepared.regions.labels,
-        "generated": np.round(255 * generated.color).astype(np.uint8),
-    }

@@ -148,6 +148,19 @@ def _devices(problems: list[str]) -> list[DeviceFinding]:
     return findings
 
 
+def find_devices() -> list[DeviceFinding]:
+    """What can run models here, each tried out, and why the others can't; slow.
+
+    Raises:
+        TintlineError: nothing can, for want of ONNX Runtime or of a model.
+    """
+    problems: list[str] = []
+    found = _devices(problems)
+    if not found:
+        raise TintlineError(problems[0])
+    return found
+
+
 def _models(problems: list[str]) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for path in shipped_models():

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from natsort import natsorted
+from platformdirs import user_data_path
 
 from desktop.core.assets import assets_dir
 from desktop.core.color import RGB
@@ -71,6 +72,16 @@ def shipped_models() -> list[Path]:
     return natsorted((assets_dir() / "models").glob("*.onnx"))
 
 
+def user_models_dir() -> Path:
+    """The folder of the models that this user has added; it may lack."""
+    return user_data_path("tintline", appauthor=False) / "models"
+
+
+def user_models() -> list[Path]:
+    """The model files that this user has added."""
+    return natsorted(user_models_dir().glob("*.onnx"))
+
+
 def usual_model(task: str) -> Path:
     """Where the shipped model of a task lies, if it came with this copy."""
     return assets_dir() / "models" / f"{_USUAL.get(task, task)}.onnx"
@@ -80,8 +91,8 @@ def find_model(name_or_path: str | Path | None, task: str = "sketch") -> Path:
     """The model file a user names.
 
     Args:
-        name_or_path: a shipped model's name (its file's stem), a file, or None for the shipped
-            model of the task.
+        name_or_path: the name of a shipped model or of one of the user's own (its file's stem), a
+            file, or None for the shipped model of the task.
         task: what it is for, if it is not named.
 
     Raises:
@@ -100,7 +111,7 @@ def find_model(name_or_path: str | Path | None, task: str = "sketch") -> Path:
             f"No {task} model came with this copy of Tintline: reinstall it, or name a model file."
         )
     text = str(name_or_path)
-    by_name = {path.stem.casefold(): path for path in shipped}
+    by_name = {path.stem.casefold(): path for path in (*user_models(), *shipped)}
     if path := by_name.get(text.casefold()):
         return path
     path = Path(text).expanduser()

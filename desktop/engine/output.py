@@ -1,16 +1,19 @@
 from pathlib import Path
 
-from desktop.core.artwork import Artwork, drawing_layers, photo_layers
+from desktop.core.artwork import Artwork, drawing_layers, photo_layers, sketch_layers
 from desktop.core.cancel import CancelToken
 from desktop.core.layered import LayeredPicture
+from desktop.core.ora_write import write_ora
 from desktop.core.picture import Picture
 from desktop.core.save import SAVE_SUFFIXES, save_picture, unknown_ending
 from desktop.engine.memory import naming_lack_of_memory
-from desktop.engine.request import ColorizeResult, Look
+from desktop.engine.project import Project
+from desktop.engine.project_file import PROJECT_SUFFIX, write_project
+from desktop.engine.request import ColorizeResult, Look, Request
 from desktop.engine.result import Colored
 
 #: File endings of formats that hold layers, lower case.
-LAYERED_SUFFIXES = (".psd", ".ora")
+LAYERED_SUFFIXES = (".psd", ".ora", PROJECT_SUFFIX)
 #: File endings in which a result can be saved, lower case.
 RESULT_SUFFIXES = (*SAVE_SUFFIXES, *LAYERED_SUFFIXES)
 
@@ -18,17 +21,21 @@ RESULT_SUFFIXES = (*SAVE_SUFFIXES, *LAYERED_SUFFIXES)
 def save_result(
     path: Path,
     result: Colored,
-    picture: Picture,
+    request: Request,
     *,
+    name: str = "",
     split_colors: bool = False,
     cancel: CancelToken | None = None,
 ) -> None:
-    """Write a result, whole or not at all, in the format its ending names; PSD and ORA in layers.
+    """Write a result, whole or not at all, in the format its ending names.
+
+    PSD, ORA and projects hold layers; projects can be gone on with.
 
     Args:
         path: ends in one of `RESULT_SUFFIXES`; an existing file is replaced.
         result: of a drawing or a photograph.
-        picture: what it was made from, whose profile and dots per inch are kept.
+        request: what it was made from; its picture's profile and dots per inch are kept.
+        name: of the picture, for a project; that of its file if not given.
         split_colors: where there are layers, give each colour of the flats its own.
         cancel: looked at between layers.
 
@@ -37,7 +44,7 @@ def save_result(
             memory, or the file can't be written.
         Cancelled: `cancel` was set; an existing file is as it was.
     """
-    suffix = path.suffix.lower()
+    picture, suffix = request.picture, path.suffix.lower()
     if suffix not in RESULT_SUFFIXES:
         raise unknown_ending(path, RESULT_SUFFIXES)
     if suffix not in LAYERED_SUFFIXES:
@@ -45,15 +52,28 @@ def save_result(
         return
     with naming_lack_of_memory(picture, "close other programs or save it as PNG"):
         layered = _layers_of(result, picture, suffix == ".psd", split_colors)
-        if suffix == ".ora":
-            from desktop.core.ora_write import write_ora  # noqa: PLC0415
-
+        if suffix == PROJECT_SUFFIX:
+            if not name:
+                name = path.stem if picture.path is None else picture.path.name
+            write_project(path, Project(request, name, True, result.model), layered, cancel)
+        elif suffix == ".ora":
             write_ora(path, layered, cancel)
         else:
             # Imported here: it takes a while, and most results are no PSD.
             from desktop.core.psd_write import write_psd  # noqa: PLC0415
 
             write_psd(path, layered, cancel)
+
+
+def save_project(path: Path, request: Request, name: str) -> None:
+    """Write a project of a picture that is still to be colorized, whole or not at all.
+
+    Raises:
+        TintlineError: there is not enough memory, or the file can't be written.
+    """
+    with naming_lack_of_memory(request.picture, "close other programs"):
+        layered = sketch_layers(request.picture, request.hints)
+        write_project(path, Project(request, name), layered)
 
 
 def _layers_of(

@@ -70,7 +70,13 @@ class PhotoColorizer(ModelRunner):
         if picture.alpha is not None:
             image = np.dstack([image, picture.alpha])
         watch.step(1.0, "Done")
-        return Colored(image=image, device=self.device, hints=request.hints, seconds=watch.seconds)
+        return Colored(
+            image=image,
+            device=self.device,
+            model=self.model_mark,
+            hints=request.hints,
+            seconds=watch.seconds,
+        )
 
 
 def _hint_planes(hints: Sequence[Hint], picture: Picture, width: int, height: int) -> np.ndarray:

@@ -5,6 +5,7 @@ import numpy as np
 
 from desktop.core.characters import NO_CHARACTER, CharacterPalette
 from desktop.core.hints import Hint
+from desktop.core.line_style import OWN_LINES, LineStyle
 from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
 from desktop.engine.result import Colored
@@ -31,6 +32,7 @@ class ColorizeRequest:
         seed: 0 is the model's first choice, any other number a variation of it.
         gap: widest gap in a line that still holds colour back, in pixels; None scales with the
             picture (5 px at 1000 px).
+        lines: how the artist's lines are laid over the colours.
     """
 
     picture: Picture
@@ -40,6 +42,7 @@ class ColorizeRequest:
     look: Look = Look.SOFT
     seed: int = 0
     gap: float | None = None
+    lines: LineStyle = OWN_LINES
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,12 +59,16 @@ class PhotoRequest:
     hints: tuple[Hint, ...] = ()
 
 
+#: All that decides a result, whatever the picture is.
+Request = ColorizeRequest | PhotoRequest
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class ColorizeResult(Colored):
     """A colorized drawing with its layers, all but `generated` of the input's size.
 
     Attributes:
-        lines: uint8 [H, W, 4], the artist's own lines, straight alpha.
+        lines: uint8 [H, W, 4], the artist's lines in the style asked for, straight alpha.
         flats: uint8 [H, W, 3], one colour a region (two where hints split it).
         shading: uint8 [H, W], to be multiplied onto the flats; 255 changes nothing.
         regions: int32 [H, W], region numbers from 0.

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from desktop.core.errors import TintlineError
 from desktop.engine.model import find_model
+from desktop.engine.result import ModelMark
 from desktop.engine.session import ModelSession, open_session
 
 #: What each task is for, and the command that runs it, or where the window does.
@@ -44,3 +45,8 @@ class ModelRunner:
     def model_name(self) -> str:
         """The model's own name."""
         return self._session.spec.name
+
+    @property
+    def model_mark(self) -> ModelMark:
+        """Which model it is."""
+        return ModelMark(self._session.spec.name, self._session.spec.sha256)

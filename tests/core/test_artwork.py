@@ -17,7 +17,7 @@ from desktop.core.layers import lay_lines, multiply
 from desktop.core.ora_write import write_ora
 from desktop.core.picture import Picture
 from tests.core.layered_files import blend
-from tests.core.test_save import wide_profile
+from tests.core.profiles import wide_profile
 
 HEIGHT, WIDTH = 24, 32
 

@@ -182,7 +182,7 @@ GOOD_ROW = {"x": 1, "y": 1, "color": "#ffffff"}
         ({"version": 1, "hints": [{**GOOD_ROW, "x": 10}]}, "outside the picture"),
         ({"version": 1, "hints": [{**GOOD_ROW, "x": 1e300}]}, "hint 1"),
         ({"version": 1, "hints": [{**GOOD_ROW, "y": float("nan")}]}, "hint 1"),
-        ({"version": 1, "size": [1e-300, 1e-300], "hints": [GOOD_ROW]}, "hint"),
+        ({"version": 1, "size": [1e-300, 1e-300], "hints": [GOOD_ROW]}, '"size"'),
         ({"version": 1, "size": [5e-324, 5e-324], "hints": [{**GOOD_ROW, "x": 0}]}, '"size"'),
     ],
 )

@@ -28,7 +28,7 @@ from tests.core.layered_files import (
     imagemagick,
     names_in_ora,
 )
-from tests.core.test_save import wide_profile
+from tests.core.profiles import wide_profile
 
 ROOT = Path(__file__).parents[2]
 WRITERS = {".psd": write_psd, ".ora": write_ora}

@@ -1,34 +1,21 @@
 import errno
-import io
-import struct
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image
 
 from desktop.core.errors import TintlineError
 from desktop.core.load import LOAD_SUFFIXES, decode_picture, load_picture
 from desktop.core.picture import Picture
-from desktop.core.save import SAVE_SUFFIXES, save_layer_files, save_picture
+from desktop.core.save import SAVE_SUFFIXES, save_picture
+from tests.core.profiles import wide_profile
 
 LOSSLESS = [".png", ".tif", ".tiff", ".bmp", ".PNG"]
 
 
 def colors(height=20, width=30) -> np.ndarray:
     return np.random.default_rng(5).integers(0, 256, (height, width, 3), np.uint8)
-
-
-def wide_profile() -> bytes:
-    """An RGB profile of linear light, which no picture in sRGB matches."""
-    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-    count = struct.unpack_from(">I", profile, 128)[0]
-    for i in range(count):
-        tag, at, _ = struct.unpack_from(">4sII", profile, 132 + 12 * i)
-        if tag in (b"rTRC", b"gTRC", b"bTRC"):
-            gamma_one = b"para" + bytes(4) + struct.pack(">HHi", 0, 0, 1 << 16)
-            profile[at : at + len(gamma_one)] = gamma_one
-    return bytes(profile)
 
 
 @pytest.mark.parametrize("suffix", LOSSLESS)
@@ -198,23 +185,3 @@ def test_a_failing_encoder_is_a_sentence(tmp_path, monkeypatch):
     with pytest.raises(TintlineError, match="another format"):
         save_picture(tmp_path / "a.png", colors())
     assert not list(tmp_path.iterdir())
-
-
-def test_layers_are_written_beside_the_result(tmp_path):
-    lines = np.dstack([colors(), colors()[..., 0]])
-    shading = colors()[..., 1]
-    like = Picture(rgb=colors(), dpi=(300.0, 300.0))
-    written = save_layer_files(tmp_path / "heron.v2.jpg", lines, colors(), shading, like)
-    assert [path.name for path in written] == [
-        "heron.v2-lines.png",
-        "heron.v2-flats.png",
-        "heron.v2-shading.png",
-    ]
-    loaded = [load_picture(path) for path in written]
-    np.testing.assert_array_equal(loaded[0].rgb, lines[..., :3])
-    np.testing.assert_array_equal(loaded[0].alpha, lines[..., 3])
-    np.testing.assert_array_equal(loaded[1].rgb, colors())
-    np.testing.assert_array_equal(loaded[2].rgb[..., 0], shading)
-    assert all(picture.dpi == pytest.approx((300, 300), abs=0.1) for picture in loaded)
-    with Image.open(io.BytesIO(written[2].read_bytes())) as opened:
-        assert opened.mode == "L"

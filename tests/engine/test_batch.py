@@ -121,7 +121,7 @@ def test_layers_are_counted_among_the_results(folder, out):
     draw(folder / "a-lines.png")
     items = plan_batch(folder, out, layers=True)
     run_batch(items, Painter(), BatchSettings(layers=True))
-    assert len(files(out)) == 8
+    assert len(files(out)) == 12
 
 
 def test_results_that_exist_are_skipped_unless_overwritten(folder, out):
@@ -242,7 +242,8 @@ def test_the_settings_reach_every_request(folder, out):
         3.5,
     )
     assert request.hints == ()
-    assert files(out) == ["a-flats.png", "a-lines.png", "a-shading.png", "a.png"]
+    layers = [f"a-{name}.png" for name in ("areas", "clean", "flats", "lines", "shading")]
+    assert files(out) == [*layers, "a.png"]
 
 
 class Moody(Painter):

@@ -11,6 +11,7 @@ from desktop.core.cancel import CancelToken
 from desktop.core.characters import NO_CHARACTER
 from desktop.core.errors import Cancelled, TintlineError
 from desktop.core.hints import Hint
+from desktop.core.line_style import LineStyle
 from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
 from desktop.engine.colorize import Colorizer
@@ -52,6 +53,16 @@ def test_the_result_has_the_inputs_size_and_its_lines(colorizer, look):
     assert result.shading.shape == result.regions.shape == (160, 240)
     assert result.image[two_boxes() == 0].max() == 0  # black lines stay black
     assert "CPU" in result.device
+
+
+def test_lines_in_another_colour_change_nothing_else(colorizer):
+    own = colorizer.colorize(request(look=Look.FLAT))
+    blue = colorizer.colorize(request(look=Look.FLAT, lines=LineStyle(BLUE, 0.5)))
+    np.testing.assert_array_equal(blue.flats, own.flats)
+    line = two_boxes() == 0
+    mixed = (own.flats[line].astype(float) + BLUE) / 2
+    np.testing.assert_allclose(blue.image[line], mixed, atol=1)
+    np.testing.assert_array_equal(blue.image[two_boxes() == 255], own.image[two_boxes() == 255])
 
 
 def test_skin_gets_the_skin_tone_that_an_automatic_palette_lacks(tmp_path):

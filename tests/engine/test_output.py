@@ -49,10 +49,11 @@ def sketch(kind: str) -> Picture:
 @pytest.mark.parametrize("kind", ["black", "blue", "white", "cut out"])
 def test_the_layers_merge_to_the_picture(tmp_path, colorizer, kind, look):
     picture = sketch(kind)
-    result = colorizer.colorize(ColorizeRequest(picture, DOTS, look=look))
+    request = ColorizeRequest(picture, DOTS, look=look)
+    result = colorizer.colorize(request)
     flat, psd, ora = (tmp_path / f"a{suffix}" for suffix in (".png", ".psd", ".ora"))
     for path in (flat, psd, ora):
-        save_result(path, result, picture)
+        save_result(path, result, request)
     expected = load_picture(flat)
     for path in (psd, ora):
         if path == psd:
@@ -72,13 +73,14 @@ def test_the_layers_merge_to_the_picture(tmp_path, colorizer, kind, look):
 
 def test_a_layered_file_holds_what_the_artist_needs(tmp_path, colorizer):
     picture = sketch("black")
-    result = colorizer.colorize(ColorizeRequest(picture, DOTS))
-    save_result(tmp_path / "a.ora", result, picture, split_colors=True)
+    request = ColorizeRequest(picture, DOTS)
+    result = colorizer.colorize(request)
+    save_result(tmp_path / "a.ora", result, request, split_colors=True)
     names = names_in_ora(tmp_path / "a.ora")
     assert names[0] == "Paper"
     assert {"#0ac81e", "#c85a14"} < set(names)
     assert names[-5:] == ["Flats", "Shading", "Lines", "(Hints)", "(Original sketch)"]
-    save_result(tmp_path / "a.psd", result, picture)
+    save_result(tmp_path / "a.psd", result, request)
     psd = {layer.name: layer for layer in PSDImage.open(tmp_path / "a.psd")}
     np.testing.assert_array_equal(np.asarray(psd["Original sketch"].topil())[..., :3], picture.rgb)
     np.testing.assert_array_equal(np.asarray(psd["Flats"].topil())[..., :3], result.flats)
@@ -89,8 +91,9 @@ def test_a_layered_file_holds_what_the_artist_needs(tmp_path, colorizer):
 
 def test_split_colours_of_a_cut_out(tmp_path, colorizer):
     picture = sketch("cut out")
-    result = colorizer.colorize(ColorizeRequest(picture, DOTS))
-    save_result(tmp_path / "a.psd", result, picture, split_colors=True)
+    request = ColorizeRequest(picture, DOTS)
+    result = colorizer.colorize(request)
+    save_result(tmp_path / "a.psd", result, request, split_colors=True)
     composite = PSDImage.open(tmp_path / "a.psd").composite(force=True, apply_icc=False)
     merged = np.asarray(composite.convert("RGBA")).astype(int)
     shown = picture.alpha > 0
@@ -103,9 +106,10 @@ def test_a_photograph_in_layers(tmp_path):
     gray = np.random.default_rng(1).integers(60, 200, (48, 64), np.uint8)
     picture = Picture(np.dstack([gray] * 3), dpi=(300.0, 300.0))
     dots = (Hint.dot(10, 10, None), Hint.dot(40, 20, (200, 40, 40)))
-    result = PhotoColorizer(model, "cpu").colorize(PhotoRequest(picture, dots))
+    request = PhotoRequest(picture, dots)
+    result = PhotoColorizer(model, "cpu").colorize(request)
     for suffix in (".psd", ".ora"):
-        save_result(tmp_path / f"a{suffix}", result, picture)
+        save_result(tmp_path / f"a{suffix}", result, request)
     layers = list(PSDImage.open(tmp_path / "a.psd"))
     assert [layer.name for layer in layers] == ["Original photograph", "Colour", "Hints"]
     np.testing.assert_array_equal(load_picture(tmp_path / "a.psd").rgb, result.image)
@@ -115,10 +119,11 @@ def test_a_photograph_in_layers(tmp_path):
 
 def test_an_unknown_ending_names_all_known_ones(tmp_path, colorizer):
     picture = sketch("black")
-    result = colorizer.colorize(ColorizeRequest(picture))
-    with pytest.raises(TintlineError, match=r"\.png.*\.psd, \.ora"):
-        save_result(tmp_path / "a.xyz", result, picture)
-    assert RESULT_SUFFIXES[-2:] == (".psd", ".ora")
+    request = ColorizeRequest(picture)
+    result = colorizer.colorize(request)
+    with pytest.raises(TintlineError, match=r"\.png.*\.psd, \.ora, \.tint"):
+        save_result(tmp_path / "a.xyz", result, request)
+    assert RESULT_SUFFIXES[-3:] == (".psd", ".ora", ".tint")
 
 
 def cv_lacks_memory() -> cv2.error:
@@ -135,7 +140,8 @@ def test_too_little_memory_is_a_sentence(tmp_path, colorizer, monkeypatch, suffi
 
     monkeypatch.setattr("desktop.core.artwork._original", lacks)
     picture = sketch("black")
-    result = colorizer.colorize(ColorizeRequest(picture))
+    request = ColorizeRequest(picture)
+    result = colorizer.colorize(request)
     with pytest.raises(TintlineError, match=r"more memory than is free: .* save it as PNG"):
-        save_result(tmp_path / f"a{suffix}", result, picture)
+        save_result(tmp_path / f"a{suffix}", result, request)
     assert not (tmp_path / f"a{suffix}").exists()

@@ -1,0 +1,124 @@
+"""The options that commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from desktop.engine.providers import Device
+from desktop.engine.request import Look
+
+# `readable=False` leaves it to the program to say why a file can't be read, and what to do.
+PaletteOption = Annotated[
+    str | None,
+    typer.Option(
+        "--palette",
+        "-p",
+        metavar="NAME|FILE|PICTURE",
+        help="Colours to use: a shipped palette (see: tintline palettes), a palette file (.gpl,"
+        " .hex, .aco, .ase) or a picture to take them from. Without it the model chooses.",
+        show_default=False,
+    ),
+]
+CharacterOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--character",
+        metavar="FILE.gpl",
+        readable=False,
+        help="Colours of hair, skin, eyes, top … alike on every page: a palette file whose colours"
+        " bear these names; the window's Character section saves it.",
+        show_default=False,
+    ),
+]
+LookOption = Annotated[
+    Look | None,
+    typer.Option(
+        "--look",
+        "-l",
+        help="flat: one colour an area; soft: with shading; painted: the model's own brush."
+        " soft if not given.",
+        show_default=False,
+    ),
+]
+SeedOption = Annotated[
+    int,
+    typer.Option(
+        "--seed", "-s", metavar="N", min=0, help="Another number is another variation; 0 is first."
+    ),
+]
+GapOption = Annotated[
+    float | None,
+    typer.Option(
+        "--gap",
+        metavar="PX",
+        min=0,
+        max=200,
+        help="Widest gap in a line that still holds colour back, in pixels; without it, it grows"
+        " with the picture (5 at 1000 pixels).",
+        show_default=False,
+    ),
+]
+DeviceOption = Annotated[
+    Device, typer.Option("--device", "-d", help="What runs the model; auto takes the fastest.")
+]
+ModelOption = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        "-m",
+        metavar="NAME|FILE",
+        help="A model's name (see: tintline models) or an ONNX file.",
+        show_default=False,
+    ),
+]
+OutputOption = Annotated[
+    Path,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="OUT",
+        readable=False,
+        help="The result; its ending names the format: .png .jpg .webp .tif …, with layers"
+        " .psd .ora, or a project for the window: .tint",
+    ),
+]
+HintsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--hints",
+        metavar="FILE.json",
+        readable=False,
+        help="Dots and strokes of colour.",
+        show_default=False,
+    ),
+]
+LineColorOption = Annotated[
+    str | None,
+    typer.Option(
+        "--line-color",
+        metavar="#RRGGBB",
+        help="Colour of the lines; without it they stay as they were drawn.",
+        show_default=False,
+    ),
+]
+LineOpacityOption = Annotated[
+    float,
+    typer.Option("--line-opacity", min=0, max=1, help="How strongly the lines are laid on."),
+]
+LayersOption = Annotated[
+    bool,
+    typer.Option(
+        "--layers",
+        help="Write lines, flats, shading and a map of the areas beside the result too, as PNG.",
+    ),
+]
+SplitOption = Annotated[
+    bool,
+    typer.Option(
+        "--split-colors", help="In .psd, .ora and .tint, give each flat colour its own layer."
+    ),
+]
+JsonOption = Annotated[
+    bool, typer.Option("--json", help="Write the outcome to standard output as JSON.")
+]
