@@ -1,6 +1,8 @@
+import base64
 import contextlib
 import json
 import logging
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,12 @@ log = logging.getLogger(__name__)
 VERSION = 1
 RECENT_FILES = 10
 RECENT_COLORS = 16
+THEMES = ("dark", "light", "system")
+GROUNDS = ("checkers", "white", "gray", "black")
+DEVICES = ("auto", "cpu", "cuda", "directml")
+#: What the user may choose between two autosaves, in minutes; 0 is *never*.
+AUTOSAVE_MINUTES = (0, 1, 2, 5, 10)
+TASKS = ("sketch", "photo", "sample")
 
 
 @dataclass
@@ -30,10 +38,20 @@ class Settings:
         color: the last current colour; None is *keep the paper*.
         recent_colors: the latest first.
         recent_files: paths, the latest first.
-        open_folder, save_folder, batch_source, batch_target: where the dialogs start.
+        open_folder, save_folder: those used last; see `folder_to_open` and `folder_to_save`.
+        fixed_open_folder, fixed_save_folder: where the dialogs start instead; empty: where they
+            were the last time.
+        batch_source, batch_target: where the batch dialog starts.
         batch_recursive, batch_overwrite, batch_layers, batch_suffix: the batch dialog's choices.
+        split_colors: whether each flat colour gets a layer of its own in layered files.
         compare_mode: how sketch and result lie beside or over each other.
-        geometry: Qt's own bytes, base64.
+        ground: what lies behind transparent parts.
+        geometry, layout: of the window and of its panels; Qt's own bytes, base64.
+        panel: whether the colour panel is wanted.
+        theme: ``dark``, ``light`` or ``system``.
+        device: what is to run the models.
+        autosave_minutes: between two autosaves; 0 is *never*.
+        models: by task, the model file that is used in place of the shipped one.
     """
 
     look: str = "soft"
@@ -50,8 +68,28 @@ class Settings:
     batch_overwrite: bool = False
     batch_layers: bool = False
     batch_suffix: str = ".png"
+    split_colors: bool = False
     compare_mode: str = "side"
+    ground: str = "checkers"
     geometry: str = ""
+    layout: str = ""
+    panel: bool = True
+    theme: str = "dark"
+    device: str = "auto"
+    fixed_open_folder: str = ""
+    fixed_save_folder: str = ""
+    autosave_minutes: int = 1
+    models: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def folder_to_open(self) -> str:
+        """Where dialogs that open a file start; empty where that was never told."""
+        return _existing(self.fixed_open_folder) or self.open_folder
+
+    @property
+    def folder_to_save(self) -> str:
+        """Where dialogs that save a file start; empty where that was never told."""
+        return _existing(self.fixed_save_folder) or self.save_folder
 
     def remember_file(self, path: Path) -> None:
         """Put a file at the top of the recent ones."""
@@ -124,10 +162,34 @@ def _put_aside(path: Path) -> None:
         path.replace(path.with_name(path.name + ".bad"))
 
 
+def _existing(folder: str) -> str:
+    return folder if folder and Path(folder).is_dir() else ""
+
+
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError
     return value
+
+
+def _bytes(value: Any) -> str:
+    base64.b64decode(_text(value), validate=True)
+    return value
+
+
+def _one_of(*choices: str | int) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        if isinstance(value, bool) or value not in choices:
+            raise ValueError
+        return value
+
+    return read
+
+
+def _models(value: Any) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise TypeError
+    return {task: _text(path) for task, path in value.items() if task in TASKS}
 
 
 def _flag(value: Any) -> bool:
@@ -157,12 +219,6 @@ def _channel(value: Any) -> int:
     return value
 
 
-def _look(value: Any) -> str:
-    if value not in ("flat", "soft", "painted"):
-        raise ValueError
-    return value
-
-
 def _colors(value: Any) -> list[RGB]:
     if not isinstance(value, list):
         raise TypeError
@@ -176,7 +232,7 @@ def _files(value: Any) -> list[str]:
 
 
 _READERS = {
-    "look": _look,
+    "look": _one_of("flat", "soft", "painted"),
     "gap": _gap,
     "palette": _text,
     "color": lambda value: None if value is None else _color(value),
@@ -190,6 +246,16 @@ _READERS = {
     "batch_overwrite": _flag,
     "batch_layers": _flag,
     "batch_suffix": _text,
+    "split_colors": _flag,
     "compare_mode": _text,
-    "geometry": _text,
+    "ground": _one_of(*GROUNDS),
+    "geometry": _bytes,
+    "layout": _bytes,
+    "panel": _flag,
+    "theme": _one_of(*THEMES),
+    "device": _one_of(*DEVICES),
+    "fixed_open_folder": _text,
+    "fixed_save_folder": _text,
+    "autosave_minutes": _one_of(*AUTOSAVE_MINUTES),
+    "models": _models,
 }

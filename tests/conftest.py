@@ -10,6 +10,13 @@ if "PYTEST_XDIST_WORKER" in os.environ:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 
+@pytest.fixture(autouse=True)
+def user_models_folder(tmp_path, monkeypatch) -> Path:
+    """The folder of the user's own models, which lacks; no test sees those of whoever runs it."""
+    monkeypatch.setattr("desktop.engine.model.user_data_path", lambda *_a, **_k: tmp_path / "data")
+    return tmp_path / "data" / "models"
+
+
 @pytest.fixture
 def shipped(tmp_path, monkeypatch) -> Path:
     """The folder of the models that come with the program; empty."""

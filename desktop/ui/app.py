@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.core.errors import TintlineError
+from desktop.engine.providers import Device
 from desktop.settings import load_settings, save_settings
 from desktop.ui import theme
 from desktop.ui.main_window import MainWindow
+from desktop.ui.preferences import take_models
 from desktop.ui.services import real_services
 
 log = logging.getLogger(__name__)
@@ -37,8 +39,8 @@ def run_window(
 
     Args:
         files: pictures to open; the first is shown, or a folder to colorize.
-        model: ONNX file, or None for the shipped model.
-        device: ``auto``, ``cpu``, ``cuda`` or ``directml``.
+        model: ONNX file, or None for those that the user has chosen or that came along.
+        device: ``auto``, ``cpu``, ``cuda`` or ``directml``; ``auto`` leaves it to the settings.
         started: `time.perf_counter` at the start of the process, to log how long the window took.
         quit_when_shown: write a line to standard output once the window is painted, and end; this
             is how `tintline bench` times the start.
@@ -57,9 +59,11 @@ def run_window(
     app.setApplicationDisplayName("Tintline")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("tintline")
-    theme.apply(app)
     settings = load_settings()
-    window = MainWindow(real_services(model, device), settings)
+    theme.apply(app, settings.theme)
+    models, lost = take_models(settings)
+    wished = settings.device if device == Device.AUTO else device
+    window = MainWindow(real_services(model, wished, models), settings)
     previous_hook = sys.excepthook
     sys.excepthook = lambda kind, error, trace: _report(window, kind, error, trace)
     on_main = threading.current_thread() is threading.main_thread()
@@ -77,7 +81,10 @@ def run_window(
             app.quit()
             return
         window.start_work()
+        if lost:
+            window.message.show_info(lost)
         window.opener.open_files(files)
+        window.look_for_left_work()
 
     QTimer.singleShot(0, begin)
     try:

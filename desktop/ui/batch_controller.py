@@ -97,7 +97,7 @@ class BatchController(QObject):
             self._plan = None
         self._items = []
 
-    def run(self, *, layers: bool) -> None:
+    def run(self, *, layers: bool, split_colors: bool) -> None:
         """Colorize all that waits as the document says, and try again what failed."""
         if self.running or not self._items:
             return
@@ -108,7 +108,9 @@ class BatchController(QObject):
             look=order.look,
             seed=order.seed,
             gap=order.gap,
+            lines=order.lines,
             layers=layers,
+            split_colors=split_colors,
         )
         for number, item in enumerate(items):
             if item.state is BatchState.FAILED:  # the reason may be gone by now

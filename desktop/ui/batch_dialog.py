@@ -26,7 +26,7 @@ from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.document import Document
 from desktop.ui.jobs import JobRunner
 from desktop.ui.message_bar import MessageBar
-from desktop.ui.palette_section import OWN_COLORS
+from desktop.ui.palette_section import OWN_COLORS, variation_name
 
 #: So long after the last change of a folder the list is made anew.
 _PLAN_DELAY_MS = 200
@@ -54,6 +54,8 @@ class BatchDialog(QDialog):
         if character:
             used.append(f"Character: {character.name or f'{len(character)} parts'}")
         used.append(f"Look: {document.look.value.capitalize()}")
+        if document.seed:
+            used.append(variation_name(document.seed))
         self.form = BatchForm(settings, "   ·   ".join(used) + "   (as in the main window)")
         self.message = MessageBar()
         self.model = BatchModel()
@@ -115,7 +117,8 @@ class BatchDialog(QDialog):
     def run(self) -> None:
         """Colorize all that waits, and try again what failed."""
         self.message.hide()
-        self.controller.run(layers=self.form.layers.isChecked())
+        form = self.form
+        self.controller.run(layers=form.layers.isChecked(), split_colors=form.split.isChecked())
         self._show_state("Loading the model…")
 
     def stop(self) -> None:
@@ -144,6 +147,7 @@ class BatchDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.table.setModel(self.model)
+        self.table.setAccessibleName("Pictures of the folder")
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(26)
         self.table.setShowGrid(False)

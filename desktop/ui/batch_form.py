@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.engine.output import LAYERED_SUFFIXES
 from desktop.settings import Settings
 
 _FORMATS = {
@@ -22,6 +23,7 @@ _FORMATS = {
     "TIFF": ".tif",
     "PSD": ".psd",
     "OpenRaster": ".ora",
+    "Project": ".tint",
 }
 
 
@@ -35,8 +37,10 @@ class BatchForm(QWidget):
         super().__init__()
         self.source = QLineEdit(settings.batch_source)
         self.source.setPlaceholderText("Folder with line drawings")
+        self.source.setAccessibleName("Folder with line drawings")
         self.target = QLineEdit(settings.batch_target)
         self.target.setPlaceholderText("Folder for the colorized pictures")
+        self.target.setAccessibleName("Folder for the colorized pictures")
         self.recursive = QCheckBox("Include folders inside")
         self.recursive.setChecked(settings.batch_recursive)
         self.overwrite = QCheckBox("Replace existing results")
@@ -44,11 +48,17 @@ class BatchForm(QWidget):
         self.layers = QCheckBox("Also write the layers")
         self.layers.setToolTip("Lines, flats and shading as pictures of their own")
         self.layers.setChecked(settings.batch_layers)
+        self.split = QCheckBox("A layer for each colour")
+        self.split.setToolTip("In PSD, OpenRaster and project files")
+        self.split.setChecked(settings.split_colors)
         self.suffix = QComboBox()
+        self.suffix.setAccessibleName("Format")
         self.suffix.setToolTip("Format of the colorized pictures")
         for name, suffix in _FORMATS.items():
             self.suffix.addItem(name, suffix)
         self.suffix.setCurrentIndex(max(self.suffix.findData(settings.batch_suffix), 0))
+        self.suffix.currentIndexChanged.connect(self._show_split)
+        self._show_split()
         self._lay_out(used)
         self._last_source = self.source_folder
         self.source.textChanged.connect(self._source_changed)
@@ -82,6 +92,7 @@ class BatchForm(QWidget):
         settings.batch_overwrite = self.overwrite.isChecked()
         settings.batch_layers = self.layers.isChecked()
         settings.batch_suffix = self.suffix.currentData()
+        settings.split_colors = self.split.isChecked()
 
     def _lay_out(self, used: str) -> None:
         grid = QGridLayout(self)
@@ -90,6 +101,7 @@ class BatchForm(QWidget):
         grid.setVerticalSpacing(8)
         for row, (name, edit) in enumerate((("From", self.source), ("To", self.target))):
             button = QPushButton("Choose…")
+            button.setAccessibleName(f"{name}: choose a folder")
             button.clicked.connect(lambda _on=False, field=edit: self._choose(field))
             button.setAutoDefault(False)
             grid.addWidget(QLabel(name), row, 0)
@@ -97,7 +109,7 @@ class BatchForm(QWidget):
             grid.addWidget(button, row, 2)
         switches = QHBoxLayout()
         switches.setSpacing(20)
-        for box in (self.recursive, self.overwrite, self.layers):
+        for box in (self.recursive, self.overwrite, self.layers, self.split):
             switches.addWidget(box)
         switches.addStretch(1)
         grid.addLayout(switches, 2, 1)
@@ -105,6 +117,9 @@ class BatchForm(QWidget):
         line = QLabel(used)
         line.setObjectName("muted")
         grid.addWidget(line, 3, 1, 1, 2)
+
+    def _show_split(self) -> None:
+        self.split.setEnabled(self.suffix.currentData() in LAYERED_SUFFIXES)
 
     def _choose(self, field: QLineEdit) -> None:
         folder = QFileDialog.getExistingDirectory(self, field.placeholderText(), field.text())

@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
 
 from desktop.engine.batch import BatchItem, BatchState
 from desktop.ui import theme
@@ -14,13 +15,6 @@ _WORDS = {
     BatchState.DONE: "Done",
     BatchState.SKIPPED: "Skipped",
     BatchState.FAILED: "Failed",
-}
-_COLORS = {
-    BatchState.WAITING: theme.MUTED,
-    BatchState.WORKING: theme.ACCENT,
-    BatchState.DONE: theme.DONE,
-    BatchState.SKIPPED: theme.MUTED,
-    BatchState.FAILED: theme.ERROR,
 }
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -83,8 +77,17 @@ class BatchModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return message or name
         if role == Qt.ItemDataRole.ForegroundRole and index.column() > 0:
-            return _COLORS[state] if index.column() == 1 else theme.MUTED
+            return _color(state) if index.column() == 1 else theme.MUTED
         return None
+
+
+def _color(state: BatchState) -> QColor:
+    colors = {
+        BatchState.WORKING: theme.ACCENT,
+        BatchState.DONE: theme.DONE,
+        BatchState.FAILED: theme.ERROR,
+    }
+    return colors.get(state, theme.MUTED)
 
 
 def _name(path: Path, root: Path) -> str:

@@ -1,5 +1,6 @@
 """What a canvas shows beside hints and tool: pictures, the divider, captions."""
 
+from enum import StrEnum
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -12,13 +13,31 @@ from desktop.ui.images import Pyramid
 CRISP_FROM = 2.0
 
 
+class Ground(StrEnum):
+    """What lies behind transparent parts."""
+
+    CHECKERS = "checkers"
+    WHITE = "white"
+    GRAY = "gray"
+    BLACK = "black"
+
+
+_PLAIN_GROUNDS = {
+    Ground.WHITE: QColor(255, 255, 255),
+    Ground.GRAY: QColor(128, 128, 128),
+    Ground.BLACK: QColor(0, 0, 0),
+}
+
+
 def paint_picture(
     painter: QPainter,
     picture: Pyramid,
-    target: QRectF,
+    axes: QTransform,
     clip: QRect,
-    device_zoom: float,
+    zoom: float,
     *,
+    ratio: float = 1.0,
+    ground: Ground = Ground.CHECKERS,
     faint: bool = False,
 ) -> None:
     """Paint a picture with a shadow.
@@ -26,38 +45,49 @@ def paint_picture(
     Args:
         painter: in the canvas's coordinates.
         picture: the picture.
-        target: where the whole of it lies.
-        clip: what is to be painted of it.
-        device_zoom: device pixels per pixel of the picture.
+        axes: from logical pixels along the picture's own axes, its corner at the origin, to the
+            canvas's coordinates.
+        clip: what is to be painted, in the canvas's coordinates.
+        zoom: logical pixels of the screen per pixel of the picture.
+        ratio: device pixels per logical pixel.
+        ground: what lies behind transparent parts.
         faint: paint it faintly, for a picture that is still to come.
     """
     if clip.isEmpty():
         return
+    target = QRectF(0, 0, picture.width * zoom, picture.height * zoom)
     painter.save()
-    painter.setClipRect(clip)
+    painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
+    painter.setTransform(axes, True)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for grow, alpha in ((1, 90), (2, 50), (3, 25)):
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for grow, alpha in ((0.5, 90), (1.5, 50), (2.5, 25)):
         painter.setPen(QPen(QColor(0, 0, 0, alpha), 1))
-        painter.drawRect(target.adjusted(-grow, -grow, grow - 1, grow - 1))
-    if picture.has_alpha:
+        painter.drawRect(target.adjusted(-grow, -grow, grow, grow))
+    # Along the screen's axes nothing has to be smoothed at the edges.
+    straight = axes.m11() == 0 or axes.m12() == 0
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not straight)
+    if picture.has_alpha and ground in _PLAIN_GROUNDS:
+        painter.fillRect(target, _PLAIN_GROUNDS[ground])
+    elif picture.has_alpha:
         painter.drawTiledPixmap(target, _checkers())
     elif faint:
         painter.fillRect(target, theme.FAINT_PAPER)
     if faint:
         painter.setOpacity(0.28)
-    image = picture.level(device_zoom)
-    crisp = device_zoom >= CRISP_FROM or abs(device_zoom - 1) < 1e-6
+    image = picture.level(zoom * ratio)
+    crisp = zoom * ratio >= CRISP_FROM or (straight and abs(zoom * ratio - 1) < 1e-6)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not crisp)
     # Only the part that is seen is scaled: a little more than that, for the smoothing.
-    sx, sy = image.width() / target.width(), image.height() / target.height()
-    to_image = QTransform.fromTranslate(-target.x(), -target.y()) * QTransform.fromScale(sx, sy)
-    seen = to_image.mapRect(target & QRectF(clip))
+    back, _ = axes.inverted()
+    to_image = QTransform.fromScale(
+        image.width() / target.width(), image.height() / target.height()
+    )
+    seen = to_image.mapRect(target & back.mapRect(QRectF(clip)))
     source = seen.adjusted(-2, -2, 2, 2).toAlignedRect() & image.rect()
     if not source.isEmpty():
-        back = QTransform.fromScale(1 / sx, 1 / sy) * QTransform.fromTranslate(
-            target.x(), target.y()
-        )
-        painter.drawImage(back.mapRect(QRectF(source)), image, QRectF(source))
+        to_target, _ = to_image.inverted()
+        painter.drawImage(to_target.mapRect(QRectF(source)), image, QRectF(source))
     painter.restore()
 
 
@@ -78,6 +108,14 @@ def paint_divider(painter: QPainter, x: float, height: float) -> None:
     for side in (-1, 1):
         tip = QPointF(x + side * 8, middle)
         painter.drawPolyline([tip + QPointF(-side * 3.5, -4), tip, tip + QPointF(-side * 3.5, 4)])
+
+
+def paint_lens(painter: QPainter, lens: QRectF) -> None:
+    """Paint the rim of a round lens."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for width, color in ((4.5, QColor(0, 0, 0, 130)), (2.2, QColor(255, 255, 255, 235))):
+        painter.setPen(QPen(color, width))
+        painter.drawEllipse(lens)
 
 
 def paint_label(

@@ -1,5 +1,5 @@
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QUndoStack
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from desktop.core.hint_regions import PAPER
 from desktop.ui import theme
 from desktop.ui.commands import SetCharacter
 from desktop.ui.document import Document
+from desktop.ui.history import History
 
 _COLUMNS = 2
 _HINT = "Click a part to give it the current colour"
@@ -35,7 +36,7 @@ class CharacterSection(QWidget):
     open_wanted = Signal()  # the user wants to choose a character palette
     save_wanted = Signal()  # … to keep this one as a file
 
-    def __init__(self, document: Document, stack: QUndoStack) -> None:
+    def __init__(self, document: Document, stack: History) -> None:
         super().__init__()
         self._document = document
         self._stack = stack
@@ -68,6 +69,7 @@ class CharacterSection(QWidget):
         document.character_changed.connect(self._show)
         document.result_changed.connect(self._show)
         document.picture_changed.connect(self._show)
+        theme.shown.switched.connect(self._show)
         self._show()
 
     def use(self, character: CharacterPalette) -> None:

@@ -1,5 +1,4 @@
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
@@ -17,6 +16,7 @@ from desktop.ui.color_section import ColorSection
 from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.document import Document
 from desktop.ui.hint_tool import HintTool
+from desktop.ui.history import History
 from desktop.ui.look_section import LookSection
 from desktop.ui.mode_section import ModeSection
 from desktop.ui.modes import WAYS
@@ -32,7 +32,7 @@ class ColorDock(QDockWidget):
     def __init__(
         self,
         document: Document,
-        stack: QUndoStack,
+        stack: History,
         tool: HintTool,
         controller: ColorizeController,
         settings: Settings,
@@ -69,6 +69,9 @@ class ColorDock(QDockWidget):
         layout.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        # Who clicks between the controls, or takes a colour, goes on with the keys of the canvas.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName("Colour panel")
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         body = QWidget()

@@ -1,7 +1,7 @@
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,6 +12,7 @@ from desktop.ui.document import Document
 from desktop.ui.images import Pyramid
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.modes import Mode, Order
+from desktop.ui.page import Page
 from desktop.ui.services import ColorizerLike, Services, SketchColorizer
 
 #: So long after the last change the result is refreshed.
@@ -23,8 +24,9 @@ PATIENCE_SECONDS = 1.0
 
 @dataclass(frozen=True, eq=False)
 class Answer:
-    """A result, ready to be shown."""
+    """A result of a page, ready to be shown."""
 
+    page: Page
     result: Colored
     model: str
     shown: Pyramid
@@ -32,9 +34,10 @@ class Answer:
 
 
 class ColorizeController(QObject):
-    """Keeps the document's result in step with its hints and settings, off the interface's thread.
+    """Keeps the results of the pages in step with their hints, off the interface's thread.
 
-    Nothing runs by itself until the user has colorized the picture once.
+    Nothing runs by itself until the user has colorized the picture once. What runs for a page goes
+    on while another one is shown.
     """
 
     state_changed = Signal()
@@ -49,14 +52,11 @@ class ColorizeController(QObject):
         super().__init__(parent)
         self._document = document
         self._services = services
-        self._makers: Mapping[Mode, Callable[[], ColorizerLike[Any, Any]]] = {
-            Mode.LINE_ART: services.make_colorizer,
-            Mode.PHOTOGRAPH: services.make_photo_colorizer,
-        }
+        self._makers = _makers(services)
         self._loaded: dict[Mode, ColorizerLike[Any, Any]] = {}
         self._device = self._model_name = ""
-        self._live = False  # whether changes refresh the result by themselves
-        self._job: Job | None = None
+        self._jobs: dict[Page, list[Job]] = {}  # of each page those not done yet, oldest first
+        self._shown = document.page
         self.runner = JobRunner("colorize", self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -68,8 +68,12 @@ class ColorizeController(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether a colorize runs or waits (a refresh that is about to start included)."""
-        return self._job is not None or self._timer.isActive()
+        """Whether a colorize of the shown page runs or waits, or is about to start."""
+        return self.runs(self._document.page)
+
+    def runs(self, page: Page) -> bool:
+        """The same of any page."""
+        return page in self._jobs or (page is self._document.page and self._timer.isActive())
 
     @property
     def loaded(self) -> bool:
@@ -109,7 +113,7 @@ class ColorizeController(QObject):
 
     def colorizer(self) -> SketchColorizer:
         """The one colorizer of drawings, loaded at its first use. For jobs of `runner` only."""
-        return self._load(Mode.LINE_ART)
+        return cast(SketchColorizer, self._load(Mode.LINE_ART))
 
     def _load(self, mode: Mode) -> ColorizerLike[Any, Any]:
         if mode not in self._loaded:
@@ -127,15 +131,29 @@ class ColorizeController(QObject):
         self._device, self._model_name = device, model
         self.engine_changed.emit(device, model)
 
-    def colorize(self) -> None:
-        """Colorize the picture as the document says now; the newest call wins."""
-        self._timer.stop()
-        request = self._document.request()
+    def use(self, services: Services) -> None:
+        """Take the models from elsewhere from now on: another device or other files."""
+        self._services, self._makers = services, _makers(services)
+        self._tell_engine("", "")
+
+        def forget(_cancel: CancelToken, _report: Callable[[Any], None]) -> None:
+            self._loaded.clear()
+
+        self.runner.submit(Job(forget))
+        self.prepare()
+
+    def colorize(self, page: Page | None = None) -> None:
+        """Colorize the shown page, or another, as it is now; the newest call for a page wins."""
+        page = page or self._document.page
+        if page is self._document.page:
+            self._timer.stop()
+        request = page.request()
         if request is None:
             return
-        order = self._document.order()
-        if self._job is not None and self._job.running_for > PATIENCE_SECONDS:
-            self._job.cancel.cancel()
+        order = page.order()
+        for old in self._jobs.get(page, ()):
+            if old.started is None or old.running_for > PATIENCE_SECONDS:
+                old.cancel.cancel()
 
         def work(cancel, report) -> Answer:
             report((0.0, "Preparing"))
@@ -147,20 +165,29 @@ class ColorizeController(QObject):
             )
             seconds = time.perf_counter() - begun
             cancel.check()
-            return Answer(result, colorizer.model_name, Pyramid(result.image), seconds)
+            return Answer(page, result, colorizer.model_name, Pyramid(result.image), seconds)
 
-        job = Job(work, on_report=lambda report: self.progressed.emit(*report))
-        job.on_result = lambda answer: self._answered(job, request.picture, order, answer)
-        job.on_error = lambda error: self._failed(job, error)
-        job.on_cancelled = lambda: self._ended(job)
-        self._job = job
-        self.runner.submit(job, replace_waiting=True)
+        def show_progress(report: tuple[float, str]) -> None:
+            if page is self._document.page:
+                self.progressed.emit(*report)
+
+        job = Job(work, on_report=show_progress)
+        job.on_result = lambda answer: self._answered(job, order, answer)
+        job.on_error = lambda error: self._failed(job, page, error)
+        job.on_cancelled = lambda: self._ended(job, page)
+        self._jobs.setdefault(page, []).append(job)
+        self.runner.submit(job)
         self.state_changed.emit()
 
     def cancel(self) -> None:
-        """Stop a running colorize at once and drop what waits."""
+        """Stop at once what runs or waits for the shown page."""
         self._timer.stop()
-        self.runner.cancel_all()
+        self.forget(self._document.page)
+
+    def forget(self, page: Page) -> None:
+        """Stop what runs or waits for a page."""
+        for job in self._jobs.pop(page, ()):
+            job.cancel.cancel()
         self.state_changed.emit()
 
     def shutdown(self) -> bool:
@@ -169,44 +196,56 @@ class ColorizeController(QObject):
         return self.runner.shutdown()
 
     def _order_changed(self) -> None:
-        if not self._live:
+        if self._document.result is None:
             return
-        if self._document.result_is_current and self._job is None:
+        if self._document.result_is_current and self._document.page not in self._jobs:
             self._timer.stop()  # undone before the refresh began
         else:
             self._timer.start()
         self.state_changed.emit()
 
     def _picture_changed(self) -> None:
-        self._live = False
-        if self.running:
-            self.cancel()
+        left, self._shown = self._shown, self._document.page
+        if self._timer.isActive():
+            self._timer.stop()
+            self.colorize(left)
+        self.state_changed.emit()
 
     def _mode_changed(self) -> None:
         if self._document.picture is not None:
             self._announce(self._document.mode)
 
     def _refresh(self) -> None:
-        if self._document.result_is_current and self._job is None:
+        if self._document.result_is_current and self._document.page not in self._jobs:
             self.state_changed.emit()
         else:
             self.colorize()
 
-    def _answered(self, job: Job, picture: object, order: Order, answer: Answer) -> None:
-        if picture is self._document.picture:
-            self._live = True
-            self._document.set_result(answer.result, order)
-            self.answered.emit(answer)
-            if order.mode is self._document.mode:
-                self._tell_engine(answer.result.device, answer.model)
-        self._ended(job)
+    def _answered(self, job: Job, order: Order, answer: Answer) -> None:
+        page = answer.page
+        page.shown = answer.shown
+        self._document.set_result(answer.result, order, page)
+        self.answered.emit(answer)
+        if page is self._document.page and order.mode is page.mode:
+            self._tell_engine(answer.result.device, answer.model)
+        self._ended(job, page)
 
-    def _failed(self, job: Job, error: Exception) -> None:
+    def _failed(self, job: Job, page: Page, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failed.emit(error)
-        self._ended(job)
+        self._ended(job, page)
 
-    def _ended(self, job: Job) -> None:
-        if job is self._job:
-            self._job = None
-            self.state_changed.emit()
+    def _ended(self, job: Job, page: Page) -> None:
+        jobs = self._jobs.get(page, [])
+        if job in jobs:
+            jobs.remove(job)
+            if not jobs:
+                del self._jobs[page]
+                self.state_changed.emit()
+
+
+def _makers(services: Services) -> Mapping[Mode, Callable[[], ColorizerLike[Any, Any]]]:
+    return {
+        Mode.LINE_ART: services.make_colorizer,
+        Mode.PHOTOGRAPH: services.make_photo_colorizer,
+    }

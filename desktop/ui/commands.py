@@ -8,13 +8,14 @@ from PySide6.QtGui import QUndoCommand
 from desktop.core.characters import CharacterPalette
 from desktop.core.color import RGB
 from desktop.core.hints import Hint
+from desktop.core.line_style import LineStyle
 from desktop.core.palettes import Palette
 from desktop.engine.request import Look
 from desktop.ui.document import Document
 from desktop.ui.modes import WAYS, Mode
 
 # Numbers that let Qt merge neighbouring commands of one kind (QUndoCommand.id).
-_MOVE, _RESIZE, _GAP = 1, 2, 3
+_MOVE, _RESIZE, _GAP, _LINES = 1, 2, 3, 4
 
 
 class AddHint(QUndoCommand):
@@ -37,7 +38,7 @@ class AddHint(QUndoCommand):
         self._document.set_hints(hints)
 
 
-class _SetHints(QUndoCommand):
+class SetHints(QUndoCommand):
     """Replaces the whole table of hints; it holds few bytes, so both tables are kept."""
 
     def __init__(self, document: Document, text: str, after: Mapping[int, Hint]) -> None:
@@ -47,13 +48,15 @@ class _SetHints(QUndoCommand):
         self._after = dict(after)
 
     def redo(self) -> None:
+        """Use the new hints."""
         self._document.set_hints(self._after)
 
     def undo(self) -> None:
+        """Use the old hints."""
         self._document.set_hints(self._before)
 
 
-class RemoveHint(_SetHints):
+class RemoveHint(SetHints):
     """Takes one hint away; undo brings it back to its place among the others."""
 
     def __init__(self, document: Document, hint_id: int) -> None:
@@ -61,14 +64,14 @@ class RemoveHint(_SetHints):
         super().__init__(document, "Remove hint", rest)
 
 
-class ClearHints(_SetHints):
+class ClearHints(SetHints):
     """Takes all hints away."""
 
     def __init__(self, document: Document) -> None:
         super().__init__(document, "Clear hints", {})
 
 
-class LoadHints(_SetHints):
+class LoadHints(SetHints):
     """Replaces all hints by those of a file."""
 
     def __init__(self, document: Document, hints: Sequence[Hint]) -> None:
@@ -257,6 +260,35 @@ class SetGap(QUndoCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Merge with a later change, but keep switching to or from automatic a step of its own."""
         if not isinstance(other, SetGap) or None in (self._before, self._after, other._after):
+            return False
+        self._after = other._after
+        self.setObsolete(self._after == self._before)
+        return True
+
+
+class SetLines(QUndoCommand):
+    """Chooses how the lines are laid; the steps of one slider drag merge."""
+
+    def __init__(self, document: Document, lines: LineStyle) -> None:
+        super().__init__("Change lines")
+        self._document = document
+        self._before, self._after = document.lines, lines
+
+    def redo(self) -> None:
+        """Use the new style."""
+        self._document.set_lines(self._after)
+
+    def undo(self) -> None:
+        """Use the old style."""
+        self._document.set_lines(self._before)
+
+    def id(self) -> int:
+        """Changes of the lines merge."""
+        return _LINES
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Merge with a later change of the opacity alone."""
+        if not isinstance(other, SetLines) or other._after.color != self._before.color:
             return False
         self._after = other._after
         self.setObsolete(self._after == self._before)

@@ -1,139 +1,217 @@
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage, QUndoStack
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.characters import save_character
 from desktop.core.errors import TintlineError
+from desktop.core.files import keep_source
 from desktop.core.hints import Hint, load_hints, save_hints
+from desktop.core.layer_files import save_layer_files
 from desktop.core.load import load_picture
 from desktop.core.picture import Picture
-from desktop.engine.output import save_result
-from desktop.engine.result import Colored
+from desktop.engine.output import save_project, save_result
+from desktop.engine.project import Project
+from desktop.engine.project_file import PROJECT_SUFFIX, read_project
+from desktop.engine.request import ColorizeResult
 from desktop.settings import Settings
 from desktop.ui.commands import LoadHints
 from desktop.ui.document import Document
 from desktop.ui.file_dialogs import FileDialogs
-from desktop.ui.images import Pyramid, from_qimage, picture_array
+from desktop.ui.images import Pyramid, from_qimage
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.modes import Mode
+from desktop.ui.page import Page
+from desktop.ui.pages import Pages
 from desktop.ui.services import Services
 
 
-class FileController(QObject):
-    """Opens and saves pictures and hints, off the interface's thread."""
+@dataclass(frozen=True, eq=False)
+class _Loaded:
+    """What was opened; `project` is None for a mere picture."""
 
-    opened = Signal(object)  # Pyramid of the new picture, after the document has taken it
+    picture: Picture
+    mode: Mode
+    shown: Pyramid
+    project: Project | None = None
+
+
+class FileController(QObject):
+    """Opens and saves pictures, projects and hints, off the interface's thread."""
+
+    opened = Signal(object)  # Page, after it was shown
+    continued = Signal(object)  # Page of a project that had been colorized
     failed = Signal(object)  # Exception
     said = Signal(str)  # something for the status bar
 
     def __init__(
         self,
         document: Document,
-        stack: QUndoStack,
+        pages: Pages,
         services: Services,
         settings: Settings,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._document = document
-        self._stack = stack
+        self._pages = pages
         self._services = services
         self._settings = settings
+        self._opening: set[Path] = set()
         self.dialogs = FileDialogs(settings, window)
-        self._loading: Job | None = None
-        self._saved_to: Path | None = None
         self.runner = JobRunner("files", self)
 
-    # --- pictures -----------------------------------------------------------------------------
+    # --- opening ------------------------------------------------------------------------------
 
     def open(self, path: Path) -> None:
-        """Open a picture file in place of the present picture."""
-        self._settings.open_folder = str(path.absolute().parent)
+        """Open a picture or project file on a page of its own; one that is open is shown."""
+        path = path.absolute()
+        self._settings.open_folder = str(path.parent)
+        page = self._pages.of_file(path)
+        if page is not None:
+            self._pages.show(page)
+        if page is not None or path in self._opening:
+            return
+        self._opening.add(path)
 
-        def remember() -> None:
-            self._settings.remember_file(path.absolute())
-
-        self._take(lambda: load_picture(path), path.name, remember)
-
-    def open_image(self, image: QImage) -> None:
-        """Open a pasted image in place of the present picture."""
-        self._take(lambda: from_qimage(image), "Pasted picture", lambda: None)
-
-    def _take(self, load: Callable[[], Picture], name: str, then: Callable[[], None]) -> None:
-        def work(cancel, _report) -> tuple[Picture, Mode, Pyramid]:
-            picture = load()
-            cancel.check()
-            mode = self._services.propose_mode(picture)
-            return picture, mode, Pyramid(picture_array(picture))
-
-        def show(loaded: tuple[Picture, Mode, Pyramid]) -> None:
-            picture, mode, shown = loaded
-            then()
-            self._saved_to = None
-            self._stack.clear()
-            self._document.load(picture, name, mode)
-            self.opened.emit(shown)
-
-        if self._loading is not None:
-            self._loading.cancel.cancel()  # the user changed their mind
+        def remember(page: Page) -> None:
+            self._opening.discard(path)
+            self._settings.remember_file(path)
+            if path.suffix.lower() == PROJECT_SUFFIX:
+                page.saved_order, page.saved_to = page.order(), path
 
         def fail(error: Exception) -> None:
-            if job is self._loading:
-                self.failed.emit(error)
+            self._opening.discard(path)
+            self.failed.emit(error)
 
-        job = Job(work, on_result=show, on_error=fail)
-        self._loading = self.runner.submit(job)
+        self._take(lambda: self._load(path), path.name, remember, fail)
+
+    def open_image(self, image: QImage) -> None:
+        """Open a pasted image."""
+        self._take(lambda: self._loaded(from_qimage(image)), "Pasted picture")
+
+    def restore(self, path: Path, then: Callable[[Exception | None], None]) -> None:
+        """Open the project that is left of unsaved work, then call `then`."""
+        self._take(
+            lambda: self._load_project(path),
+            path.name,
+            lambda _page: then(None),
+            then,
+        )
+
+    def _load(self, path: Path) -> _Loaded:
+        if path.suffix.lower() == PROJECT_SUFFIX:
+            return self._load_project(path)
+        return self._loaded(load_picture(path))
+
+    def _loaded(self, picture: Picture) -> _Loaded:
+        return _Loaded(picture, self._services.propose_mode(picture), Pyramid(picture.pixels))
+
+    def _load_project(self, path: Path) -> _Loaded:
+        project = read_project(path)
+        picture = project.request.picture
+        return _Loaded(picture, Mode.LINE_ART, Pyramid(picture.pixels), project)
+
+    def _take(
+        self,
+        load: Callable[[], _Loaded],
+        name: str,
+        then: Callable[[Page], None] = lambda _page: None,
+        fail: Callable[[Exception], None] | None = None,
+    ) -> None:
+        def show(loaded: _Loaded) -> None:
+            project = loaded.project
+            if project is None:
+                page = self._pages.new(loaded.picture, name, loaded.mode)
+            else:
+                page = self._pages.of_project(project)
+            page.sketch = loaded.shown
+            then(page)
+            self._pages.add(page)
+            self.opened.emit(page)
+            if project is not None and project.colored:
+                self.continued.emit(page)
+
+        job = Job(
+            lambda _cancel, _report: load(), on_result=show, on_error=fail or self.failed.emit
+        )
+        self.runner.submit(job)
         self.said.emit(f"Opening {name}…")
+
+    # --- saving -------------------------------------------------------------------------------
 
     @property
     def saved_to(self) -> Path | None:
         """Where the picture was saved the last time."""
-        return self._saved_to
+        return self._document.page.saved_to
 
     def suggest(self, suffix: str = ".png") -> Path:
         """A name for the output, beside the last one or the picture."""
-        picture = self._document.picture
-        source = picture.path if picture is not None else None
-        stem = source.stem if source is not None else "picture"
-        folder = Path(self._settings.save_folder or (source.parent if source else Path.home()))
+        page = self._document.page
+        source = page.picture.path if page.picture is not None else None
+        stem = Path(page.name).stem or "picture"
+        folder = Path(self._settings.folder_to_save or (source.parent if source else Path.home()))
         if not folder.is_dir():
             folder = Path.home()
-        return folder / f"{stem}-color{suffix}"
+        mark = "" if suffix == PROJECT_SUFFIX else "-color"
+        return folder / f"{stem}{mark}{suffix}"
 
-    def save(self, result: Colored, path: Path, then: Callable[[], None] | None = None) -> None:
-        """Write a result, then call `then` if that went well."""
-        picture = self._document.picture
-        if picture is None:
+    def save(self, page: Page, path: Path, then: Callable[[], None] | None = None) -> None:
+        """Write a page's result, or a project without one; call `then` if that went well."""
+        result, order = page.result, page.result_order
+        if result is None:
+            order = page.order()
+        request = page.request(order)
+        if request is None:
             return
-        stack_index = self._stack.index()
+        name, source = page.name, request.picture.path
+        split = self._settings.split_colors
         self._settings.save_folder = str(path.parent)
 
         def done(_nothing: object) -> None:
-            if picture is self._document.picture:
-                self._saved_to = path
-                self._document.mark_saved(result)
-                if self._stack.index() == stack_index:
-                    self._stack.setClean()
+            page.saved_to, page.saved_order = path, order
+            self._pages.changed.emit()
             self.said.emit(f"Saved {path.name}")
             if then is not None:
                 then()
 
         def work(_cancel, _report) -> None:
-            source = picture.path
-            if source is not None and path.exists() and source.exists() and path.samefile(source):
-                raise TintlineError(
-                    f"{path.name} is the opened picture itself and would be lost: choose another"
-                    " name."
-                )
+            keep_source(path, source)
             # Closing the window cancels what runs, but a save that was begun is finished.
-            save_result(path, result, picture)
+            if result is not None:
+                save_result(path, result, request, name=name, split_colors=split)
+            elif path.suffix.lower() == PROJECT_SUFFIX:
+                save_project(path, request, name)
+            else:
+                raise TintlineError(
+                    f"{path.name} cannot be saved before the picture is colorized: press Colorize,"
+                    f" or save it as a project ({PROJECT_SUFFIX})."
+                )
 
         self.runner.submit(Job(work, on_result=done, on_error=self.failed.emit))
         self.said.emit(f"Saving {path.name}…")
+
+    def export_layers(self, result: ColorizeResult, path: Path) -> None:
+        """Write the layers of the shown page as pictures of their own.
+
+        Args:
+            result: of the shown page.
+            path: their names begin with its stem.
+        """
+        picture = self._document.picture
+        layers = result.lines, result.flats, result.shading, result.regions
+        self._settings.save_folder = str(path.parent)
+        self.runner.submit(
+            Job(
+                lambda _cancel, _report: save_layer_files(path, *layers, like=picture),
+                on_result=lambda files: self.said.emit(f"Exported {len(files)} layers"),
+                on_error=self.failed.emit,
+            )
+        )
+        self.said.emit("Exporting the layers…")
 
     # --- hints --------------------------------------------------------------------------------
 
@@ -145,7 +223,7 @@ class FileController(QObject):
 
         def take(hints: Sequence[Hint]) -> None:
             if picture is self._document.picture:
-                self._stack.push(LoadHints(self._document, hints))
+                self._pages.history.push(LoadHints(self._document, hints))
                 self.said.emit(f"Loaded {len(hints)} hints")
 
         self.runner.submit(
@@ -158,16 +236,16 @@ class FileController(QObject):
 
     def save_hints(self, path: Path, then: Callable[[], None] | None = None) -> None:
         """Write the hints, then call `then` if that went well."""
-        picture = self._document.picture
+        page, picture = self._document.page, self._document.picture
         if picture is None:
             return
-        hints = tuple(self._document.hints.values())
-        stack_index = self._stack.index()
+        hints, order = tuple(page.hints.values()), page.order()
         self._settings.save_folder = str(path.parent)
 
         def done(_nothing: object) -> None:
-            if self._stack.index() == stack_index and self._document.result_saved:
-                self._stack.setClean()
+            if page.result is None or page.result_order == page.saved_order:
+                page.saved_order = order
+                self._pages.changed.emit()
             self.said.emit(f"Saved {path.name}")
             if then is not None:
                 then()

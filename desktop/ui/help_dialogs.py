@@ -1,3 +1,6 @@
+import re
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,12 +23,17 @@ _SHORTCUTS = (
             ("Drag on empty ground", "paint a stroke"),
             ("Drag a dot", "move it"),
             ("Shift+click a dot", "give it the current colour"),
+            ("Ctrl+Shift+click a dot", "give it to all dots of its colour"),
             ("Right click, Del", "remove a dot"),
             ("Ctrl+wheel", "size of the dot below, or of the next one"),
             ("[  ]", "smaller, larger next dot"),
             ("Alt+click", "take a colour from the picture"),
+            ("Ctrl+Shift+C, Ctrl+Shift+V", "copy, paste all dots"),
             ("B  I  W", "hint tool, eyedropper, dots without colour"),
-            ("H", "show or hide the dots"),
+            ("E", "eraser: drag over dots and strokes"),
+            ("L", "lasso: draw a loop around areas, or click into one"),
+            ("Pen", "the harder, the larger; its other end erases"),
+            ("H  A", "show or hide the dots, the areas"),
         ),
     ),
     (
@@ -33,9 +41,16 @@ _SHORTCUTS = (
         (
             ("Wheel", "zoom at the mouse"),
             ("Space+drag, middle button", "move the picture"),
-            ("Ctrl+0", "whole picture"),
-            ("Ctrl+1", "actual pixels"),
+            ("Ctrl++, Ctrl+-", "zoom in, out"),
+            ("Ctrl+0, Ctrl+1", "whole picture, actual pixels"),
+            (",  .", "rotate the view"),
+            ("Shift+wheel", "rotate it at the mouse"),
+            ("Ctrl+Shift+0", "set it upright"),
+            ("M", "mirror the view"),
             ("1  2  3", "side by side, split, result only"),
+            ("4  5", "blink, lens"),
+            ("Ctrl+Alt+wheel", "size of the lens"),
+            ("T", "show the sketch while it is held"),
             ("Ctrl+I", "pictures to take colours of"),
         ),
     ),
@@ -44,14 +59,34 @@ _SHORTCUTS = (
         (
             ("Ctrl+Enter", "colorize"),
             ("Esc", "cancel"),
-            ("Ctrl+R", "next variation"),
+            ("Ctrl+R, Ctrl+Shift+R", "next variation, previews of more"),
+            ("Right click a palette's colour", "change, lock or remove it"),
             ("Ctrl+Z, Ctrl+Shift+Z", "undo, redo"),
             ("Ctrl+O, Ctrl+V", "open, paste a picture"),
             ("Ctrl+S, Ctrl+Shift+S", "save, save as"),
+            ("Ctrl+Alt+S", "save the project, to go on later"),
+            ("Ctrl+C", "copy the result"),
             ("Ctrl+B", "colorize a folder"),
+            ("Ctrl+W, Ctrl+Q", "close the picture, quit"),
+        ),
+    ),
+    (
+        "Window",
+        (
+            ("Ctrl+Tab, Ctrl+Shift+Tab", "next, previous picture"),
+            ("F9", "show or hide the colour panel"),
+            ("Ctrl+Shift+H", "history"),
+            ("Ctrl+,", "settings"),
+            ("F1, ?", "this overview"),
         ),
     ),
 )
+
+
+def overview_keys() -> set[str]:
+    """All that the overview tells of, one by one: keys, and what the mouse does."""
+    rows = (keys for _title, rows in _SHORTCUTS for keys, _what in rows)
+    return {key for keys in rows for key in re.split(r"\s\s+|(?<=\S), ", keys)}
 
 
 class ShortcutsDialog(QDialog):
@@ -61,31 +96,34 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Keyboard and mouse")
         columns = QHBoxLayout()
-        columns.setSpacing(40)
-        left = QVBoxLayout()
-        right = QVBoxLayout()
-        for column in (left, right):
-            column.setSpacing(10)
-        for (title, rows), column in zip(_SHORTCUTS, (left, right, right), strict=True):
-            if column.count():
+        columns.setSpacing(36)
+        heights = {QVBoxLayout(): 0, QVBoxLayout(): 0}
+        for title, rows in _SHORTCUTS:
+            column = min(heights, key=heights.__getitem__)
+            if heights[column]:
                 column.addSpacing(18)
+            heights[column] += len(rows)
             heading = QLabel(title)
             heading.setObjectName("section")
             column.addWidget(heading)
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(18)
-            grid.setVerticalSpacing(7)
-            for number, (keys, what) in enumerate(rows):
-                key_label = QLabel(keys)
-                key_label.setStyleSheet(f"color: {theme.ACCENT.name()};")
-                grid.addWidget(key_label, number, 0)
-                grid.addWidget(QLabel(what), number, 1)
-            column.addLayout(grid)
-        left.addStretch(1)
-        right.addStretch(1)
-        columns.addLayout(left)
-        columns.addLayout(right)
+            column.addLayout(self._grid(rows))
+        for column in heights:
+            column.setSpacing(10)
+            column.addStretch(1)
+            columns.addLayout(column)
         _finish(self, columns)
+
+    def _grid(self, rows: Sequence[tuple[str, str]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        for number, (keys, what) in enumerate(rows):
+            label = QLabel(keys)
+            label.setObjectName("key")
+            grid.addWidget(label, number, 0)
+            grid.addWidget(QLabel(what), number, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
 
 
 class AboutDialog(QDialog):

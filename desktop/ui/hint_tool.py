@@ -1,28 +1,31 @@
-import itertools
-import math
 from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QObject, QPointF, Signal
-from PySide6.QtGui import QUndoStack
 
 from desktop.core.color import RGB
+from desktop.core.hint_paths import path_distance
 from desktop.core.hints import Hint
-from desktop.ui.commands import AddHint, MoveHint, RecolorHint, RemoveHint, ResizeHint
+from desktop.ui.areas import Areas
+from desktop.ui.commands import RecolorHint, RemoveHint, ResizeHint, SetHints
 from desktop.ui.document import MIN_RADIUS, Document
+from desktop.ui.gestures import Erase, Gesture, Move, Stroke
+from desktop.ui.history import History
+from desktop.ui.lasso import Lasso
+from desktop.ui.modes import WAYS
 
 #: A dot can be grabbed within this distance, in pixels of the screen, however small it is.
 GRAB_DISTANCE = 8.0
-#: The mouse has to move this far, in pixels of the screen, before a press becomes a drag.
-DRAG_DISTANCE = 4.0
 #: One notch of the wheel changes a radius by this factor.
 RADIUS_STEP = 1.15
 
 
 class Tool(Enum):
-    """What the left button does."""
+    """What the left button does; the value names its action."""
 
     HINT = "hint"
+    ERASER = "eraser"
+    LASSO = "lasso"
     EYEDROPPER = "eyedropper"
 
 
@@ -30,32 +33,42 @@ class HintTool(QObject):
     """Dots and strokes under the mouse, for all canvases at once.
 
     It thinks in pixels of the picture; `zoom` (pixels of the screen per pixel of the picture)
-    tells what a hand can hit. Canvases forward the mouse and paint what it shows.
+    tells what a hand can hit. Canvases forward mouse and pen and paint what it shows.
+
+    Attributes:
+        areas: of the picture.
+        pointer: where the mouse is; None: on no canvas.
+        pointed_on: the canvas that it is on.
+        under_pointer: the colour that is shown there.
+        hovered: the hint that is there.
     """
 
-    changed = Signal()  # the pointer, what is hovered or selected, or the stroke being painted
+    changed = Signal()  # the pointer, what is hovered or selected, or what is being painted
     tool_changed = Signal()
+    selection_changed = Signal()
     picked = Signal(object)  # a colour, by the eyedropper
+    said = Signal(str)  # something for the status bar
 
     def __init__(
-        self, document: Document, stack: QUndoStack, parent: QObject | None = None
+        self, document: Document, stack: History, areas: Areas, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._document = document
         self._stack = stack
+        self.areas = areas
         self._tool = Tool.HINT
+        self._turned = False
         self.pointer: QPointF | None = None
-        self.hovered: int | None = None
-        self.selected: int | None = None
-        self.stroke: list[tuple[float, float]] = []
+        self.pointed_on: object = None
         self.under_pointer: RGB | None = None
-        self._press: QPointF | None = None
-        self._grabbed: int | None = None
-        self._grabbed_hint: Hint | None = None
-        self._dragging = False
-        self._drag_number = 0
+        self.hovered: int | None = None
+        self._selected: int | None = None
+        self._gesture: Gesture | None = None
+        self._waiting: Lasso | None = None
         document.hints_changed.connect(self._forget_missing)
-        document.picture_changed.connect(self.abort)
+        document.picture_changed.connect(self._begin_anew)
+        document.mode_changed.connect(self._leave_lasso)
+        areas.failed.connect(lambda _error: self._forget_loop())
 
     @property
     def tool(self) -> Tool:
@@ -71,76 +84,97 @@ class HintTool(QObject):
             self.changed.emit()
 
     @property
+    def in_hand(self) -> Tool:
+        """The tool at work: the chosen one, or the eraser while a pen is turned over."""
+        return Tool.ERASER if self._turned else self._tool
+
+    @property
     def active(self) -> bool:
         """Whether a button is held down."""
-        return self._press is not None
+        return self._gesture is not None
+
+    @property
+    def selected(self) -> int | None:
+        """The hint that was clicked or made last."""
+        return self._selected
+
+    @property
+    def grabbable(self) -> int | None:
+        """The hint that a press would take hold of."""
+        return self.hovered if self.in_hand is Tool.HINT else None
+
+    # --- what is being drawn ------------------------------------------------------------------
+
+    @property
+    def stroke(self) -> Hint | None:
+        """The dot or stroke that is being painted."""
+        if not isinstance(self._gesture, Stroke):
+            return None
+        return Hint(tuple(self._gesture.points), self._document.color, self._gesture.radius)
+
+    @property
+    def loop(self) -> list[tuple[float, float]]:
+        """The loop of the lasso, until its areas are coloured."""
+        lasso = self._gesture if isinstance(self._gesture, Lasso) else self._waiting
+        return [] if lasso is None else lasso.points
 
     # --- the mouse ----------------------------------------------------------------------------
 
-    def hover(self, point: QPointF | None, zoom: float, under: RGB | None = None) -> None:
-        """The mouse is over a point of the picture (None: it left), no button held."""
+    def hover(
+        self, point: QPointF | None, zoom: float, under: RGB | None = None, *, turned: bool = False
+    ) -> None:
+        """The mouse is over a point of the picture (None: it left), no button held.
+
+        Args:
+            point: in pixels of the picture.
+            zoom: pixels of the screen per pixel of the picture.
+            under: the colour there.
+            turned: whether it is the eraser's end of a pen.
+        """
         self.pointer = point
         self.under_pointer = under
+        self._turned = turned
         self.hovered = None if point is None else self.hint_at(point, zoom)
         self.changed.emit()
 
-    def press(self, point: QPointF, zoom: float) -> None:
-        """The left button went down."""
-        self._press = point
+    def press(
+        self, point: QPointF, zoom: float, pressure: float | None = None, *, turned: bool = False
+    ) -> None:
+        """The left button or a pen went down; the pressure is a pen's, 0…1."""
         self.pointer = point
-        self._dragging = False
-        self._grabbed = self.hint_at(point, zoom)
-        if self._grabbed is not None:
-            self._grabbed_hint = self._document.hints[self._grabbed]
-            self._drag_number += 1
-            self.selected = self._grabbed
-        elif self._inside(point):
-            self.stroke = [(point.x(), point.y())]
+        self._turned = turned
+        self._gesture = self._begin(point, zoom, pressure)
         self.changed.emit()
 
-    def drag(self, point: QPointF, zoom: float) -> None:
-        """The mouse moved with the left button held."""
+    def drag(self, point: QPointF, zoom: float, pressure: float | None = None) -> None:
+        """The mouse or pen moved while it was down."""
         self.pointer = point
-        if self._press is None:
-            return
-        way = point - self._press
-        if not self._dragging and math.hypot(way.x(), way.y()) * zoom < DRAG_DISTANCE:
-            return
-        self._dragging = True
-        if self._grabbed is not None:
-            self._move_grabbed(point)
-        elif self.stroke:
-            self._extend_stroke(point, zoom)
-        self.changed.emit()
+        if self._gesture is not None:
+            self._gesture.drag(point, zoom, pressure)
+            if isinstance(self._gesture, Move) and self._gesture.dragging:
+                self.hovered = self._gesture.hint_id
+            self.changed.emit()
 
     def release(self, point: QPointF, zoom: float) -> None:
-        """The left button went up: a click on empty ground becomes a dot, a drag a stroke."""
-        if self._press is None:
+        """The button went up: a click on empty ground becomes a dot, a drag a stroke."""
+        if self._gesture is None:
             return
-        if self._dragging:
-            self.drag(point, zoom)
-        points, self.stroke = tuple(self.stroke), []
-        dragging, grabbed = self._dragging, self._grabbed
-        self._press = self._grabbed = self._grabbed_hint = None
-        self._dragging = False
-        if grabbed is None and points:
-            hint = Hint(points if dragging else points[:1], self._document.color, self.radius)
-            command = AddHint(self._document, hint)
-            self._stack.push(command)
-            self.selected = self.hovered = command.hint_id
+        if self._gesture.dragging:
+            self._gesture.drag(point, zoom, None)
+        gesture, self._gesture = self._gesture, None
+        if isinstance(gesture, Lasso):
+            self._waiting = gesture
+        made = gesture.release()
+        if made is not None:
+            self.hovered = made
+            self._select(made)
         self.changed.emit()
 
     def abort(self) -> None:
         """Give up what the held button has begun."""
-        grabbed, before = self._grabbed, self._grabbed_hint
-        self._press = self._grabbed = self._grabbed_hint = None
-        self._dragging = False
-        self.stroke = []
-        if grabbed is not None and before is not None:
-            now = self._document.hints.get(grabbed)
-            if now is not None and now != before:
-                # Merged with the drag's own step, this leaves no step at all.
-                self._stack.push(MoveHint(self._document, grabbed, before, self._drag_number))
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.abort()
         self.changed.emit()
 
     def remove_at(self, point: QPointF, zoom: float) -> bool:
@@ -154,22 +188,37 @@ class HintTool(QObject):
 
     def remove_current(self) -> bool:
         """Remove the hint under the mouse, else the selected one; tells whether there was one."""
-        hint_id = self.hovered if self.hovered is not None else self.selected
+        hint_id = self.hovered if self.hovered is not None else self._selected
         if hint_id is None or self.active:
             return False
         self._stack.push(RemoveHint(self._document, hint_id))
         return True
 
-    def recolor_at(self, point: QPointF, zoom: float) -> bool:
-        """Give the hint under a point the current colour; tells whether there was one."""
+    def recolor_at(self, point: QPointF, zoom: float, *, alike: bool = False) -> bool:
+        """Give the hint under a point (or all `alike`) the current colour; tells if it is there."""
         hint_id = self.hint_at(point, zoom)
         if hint_id is None:
             return False
-        if self._document.hints[hint_id].color != self._document.color:
+        self._select(hint_id)
+        if alike:
+            self.recolor_alike()
+        elif self._document.hints[hint_id].color != self._document.color:
             self._stack.push(RecolorHint(self._document, hint_id, self._document.color))
-        self.selected = hint_id
         self.changed.emit()
         return True
+
+    def recolor_alike(self) -> None:
+        """Give all hints of the selected one's colour the current colour."""
+        hints, new = self._document.hints, self._document.color
+        if self._selected is None:
+            return
+        old = hints[self._selected].color
+        if old == new:
+            self.said.emit("They have the current colour already: choose another")
+            return
+        alike = {n: replace(h, color=new) for n, h in hints.items() if h.color == old}
+        self._stack.push(SetHints(self._document, "Recolour hints", {**hints, **alike}))
+        self.said.emit(f"Recoloured {len(alike)}" + (" hints" if len(alike) > 1 else " hint"))
 
     def resize_at(self, point: QPointF, zoom: float, notches: float) -> None:
         """Change the radius of the hint under a point, or of the tool where there is none."""
@@ -189,78 +238,58 @@ class HintTool(QObject):
         if color is not None:
             self.picked.emit(color)
 
-    @property
-    def radius(self) -> float:
-        """The radius of the next hint."""
-        return self._document.radius
-
-    # --- geometry -----------------------------------------------------------------------------
-
     def hint_at(self, point: QPointF, zoom: float) -> int | None:
         """The topmost hint within reach of a point."""
         for hint_id, hint in reversed(list(self._document.hints.items())):
             reach = max(hint.radius, GRAB_DISTANCE / zoom)
-            if _distance(hint.points, point.x(), point.y()) <= reach:
+            if path_distance(hint.points, point.x(), point.y()) <= reach:
                 return hint_id
         return None
 
-    def _inside(self, point: QPointF) -> bool:
-        picture = self._document.picture
-        return (
-            picture is not None
-            and 0 <= point.x() < picture.width
-            and 0 <= point.y() < picture.height
+    def _begin(self, point: QPointF, zoom: float, pressure: float | None) -> Gesture | None:
+        document, stack = self._document, self._stack
+        if self.in_hand is Tool.ERASER:
+            return Erase(document, stack, point, zoom)
+        if self.in_hand is Tool.LASSO:
+            self._waiting = None
+            return Lasso(document, stack, self.areas, point, self._loop_done)
+        grabbed = self.hint_at(point, zoom)
+        if grabbed is not None:
+            self._select(grabbed)
+            return Move(document, stack, point, grabbed)
+        picture = document.picture
+        inside = picture is not None and (
+            0 <= point.x() < picture.width and 0 <= point.y() < picture.height
         )
+        return Stroke(document, stack, point, pressure) if inside else None
 
-    def _clamped(self, point: QPointF) -> QPointF:
-        picture = self._document.picture
-        if picture is None:
-            return point
-        # Just inside, so that the point's pixel exists.
-        return QPointF(
-            min(max(point.x(), 0.0), picture.width - 0.01),
-            min(max(point.y(), 0.0), picture.height - 0.01),
-        )
+    def _loop_done(self, text: str) -> None:
+        self._forget_loop()
+        self.said.emit(text)
 
-    def _move_grabbed(self, point: QPointF) -> None:
-        picture = self._document.picture
-        if self._grabbed is None or self._grabbed_hint is None or self._press is None:
-            return
-        if picture is None or self._grabbed not in self._document.hints:
-            return
-        way = point - self._press
-        moved = self._grabbed_hint.moved(way.x(), way.y())
-        if len(moved.points) == 1:
-            inside = self._clamped(QPointF(*moved.points[0]))
-            moved = replace(moved, points=((inside.x(), inside.y()),))
-        if moved.touches(picture.width, picture.height):
-            if moved != self._document.hints[self._grabbed]:
-                self._stack.push(MoveHint(self._document, self._grabbed, moved, self._drag_number))
-            self.hovered = self._grabbed
+    def _forget_loop(self) -> None:
+        self._waiting = None
+        self.changed.emit()
 
-    def _extend_stroke(self, point: QPointF, zoom: float) -> None:
-        inside = self._clamped(point)
-        x, y = self.stroke[-1]
-        step = max(1.5 / zoom, self.radius / 4)
-        if math.hypot(inside.x() - x, inside.y() - y) >= step:
-            self.stroke.append((inside.x(), inside.y()))
+    def _select(self, hint_id: int | None) -> None:
+        if hint_id != self._selected:
+            self._selected = hint_id
+            self.selection_changed.emit()
 
     def _forget_missing(self) -> None:
         hints = self._document.hints
         if self.hovered not in hints:
             self.hovered = None
-        if self.selected not in hints:
-            self.selected = None
+        if self._selected not in hints:
+            self._select(None)
         self.changed.emit()
 
+    def _begin_anew(self) -> None:
+        """Another picture is shown; what was begun on the one before is over."""
+        self._gesture = self._waiting = None
+        self._forget_missing()
 
-def _distance(points: tuple[tuple[float, float], ...], x: float, y: float) -> float:
-    """Distance of a point from a polyline (or from a single point)."""
-    best = min(math.hypot(px - x, py - y) for px, py in points)
-    for (x0, y0), (x1, y1) in itertools.pairwise(points):
-        dx, dy = x1 - x0, y1 - y0
-        length = dx * dx + dy * dy
-        if length > 0:
-            along = min(max(((x - x0) * dx + (y - y0) * dy) / length, 0.0), 1.0)
-            best = min(best, math.hypot(x0 + along * dx - x, y0 + along * dy - y))
-    return best
+    def _leave_lasso(self) -> None:
+        """A photograph has no areas."""
+        if self._tool is Tool.LASSO and WAYS[self._document.mode].lacks:
+            self.set_tool(Tool.HINT)

@@ -18,6 +18,7 @@ class HsvPicker(QWidget):
         self._hue, self._saturation, self._value = 0.1, 0.7, 0.9
         self._on_bar = False
         self.setMinimumHeight(120)
+        self.setAccessibleName("Colour picker: saturation and value, and hue")
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     @property

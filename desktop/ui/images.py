@@ -42,11 +42,6 @@ def from_qimage(image: QImage) -> Picture:
     return Picture(rgb, alpha if int(alpha.min()) < 255 else None)
 
 
-def picture_array(picture: Picture) -> np.ndarray:
-    """The picture as uint8 [H, W, 3], or [H, W, 4] where it has an alpha."""
-    return picture.rgb if picture.alpha is None else np.dstack([picture.rgb, picture.alpha])
-
-
 class Pyramid:
     """A picture with ever smaller copies, so that any zoom paints quickly and without aliasing.
 

@@ -89,6 +89,12 @@ class InspirationPanel(QDockWidget):
         self._connect()
         self._show_page()
 
+    def use(self, services: Services) -> None:
+        """Draw with another model, or on another device, from now on."""
+        self.controller.use(services)
+        if self.isVisible():
+            self.controller.turn_to(self.controller.page)
+
     def look_for_model(self) -> None:
         """Look whether there is a model; the menu offers the panel then."""
         self.controller.look_for_model()
@@ -165,6 +171,8 @@ class InspirationPanel(QDockWidget):
         self.action.setVisible(offer is not SamplerOffer.NONE)
         if offer is SamplerOffer.NAMED:
             self.show()
+        elif offer is SamplerOffer.NONE:
+            self.hide()  # it may have been open the last time
 
     def _more(self) -> None:
         # After a failure the page that could not be drawn is tried again.

@@ -71,6 +71,18 @@ class InspirationController(QObject):
         """The model and what really runs it; empty until it is loaded."""
         return f"{self._sampler.model_name} on {self._sampler.device}" if self._sampler else ""
 
+    def use(self, services: Services) -> None:
+        """Draw with another model, or on another device, from now on."""
+        self.cancel()
+        self._services = services
+        self._pages.clear()
+
+        def forget(_cancel, _report) -> None:
+            self._sampler = None
+
+        self.runner.submit(Job(forget, on_result=lambda _nothing: self.changed.emit()))
+        self.look_for_model()
+
     def look_for_model(self) -> None:
         """Look whether there is a model."""
         self.runner.submit(

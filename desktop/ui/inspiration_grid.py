@@ -1,22 +1,18 @@
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import (
     QListView,
-    QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from desktop.core.color import format_hex
-from desktop.ui import theme
 from desktop.ui.document import Document
 from desktop.ui.inspiration_controller import SIDE, Inspiration, InspirationController
+from desktop.ui.thumbnail_grid import AROUND, ThumbnailGrid, paint_frame
 
-#: From a cell's edge to its picture, in pixels: the frame lies there.
-AROUND = 5
 # In pixels: a picture, the strip of its colours and what lies between.
 _SHOWN, _STRIP, _BETWEEN = SIDE // 2, 14, 3
 #: A picture with all that belongs to it.
@@ -50,7 +46,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._frame(painter, QRectF(cell), shown, state)
+        paint_frame(painter, QRectF(cell), state, shown.palette == self._document.palette)
         left, top = cell.left() + AROUND, cell.top() + AROUND
         area = QRectF(left, top, _SHOWN, _SHOWN)
         painter.setClipPath(_rounded(area))
@@ -63,43 +59,20 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(left + start, strip.top(), end - start, _STRIP, QColor(*color))
         painter.restore()
 
-    def _frame(
-        self, painter: QPainter, cell: QRectF, shown: Inspiration, state: QStyle.StateFlag
-    ) -> None:
-        used = shown.palette == self._document.palette
-        focused = state & QStyle.StateFlag.State_HasFocus
-        if used or focused or state & QStyle.StateFlag.State_MouseOver:
-            color = theme.ACCENT if used else theme.TEXT if focused else theme.DISABLED
-            painter.setPen(QPen(color, 2))
-            painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 6, 6)
-        if used and focused:
-            painter.setPen(QPen(theme.TEXT, 1))
-            painter.drawRoundedRect(cell.adjusted(3.5, 3.5, -3.5, -3.5), 5, 5)
 
-
-class PictureGrid(QListWidget):
+class PictureGrid(ThumbnailGrid):
     """Rows of the present page's pictures; a click, Enter or the space bar takes one."""
-
-    taken = Signal(int)  # number on the page
 
     def __init__(self, document: Document, controller: InspirationController) -> None:
         super().__init__()
         self._document = document
         self._controller = controller
         self._shown: tuple[Inspiration, ...] = ()
-        self.setObjectName("pictures")
         self.setAccessibleName("Generated pictures")
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMovement(QListView.Movement.Static)
-        self.setDragEnabled(False)
         self.setGridSize(CELL)
-        self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setItemDelegate(_Delegate(document, controller, self))
-        self.clicked.connect(lambda index: self.taken.emit(index.row()))
         document.palette_changed.connect(self._describe)
         document.palette_changed.connect(self.viewport().update)
 
@@ -114,14 +87,6 @@ class PictureGrid(QListWidget):
             item.setToolTip(f"{shown.palette.name}: {_colors(shown)}")
         self._describe()
         self.setCurrentRow(0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the current picture."""
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if event.key() in keys and self.currentRow() >= 0:
-            self.taken.emit(self.currentRow())
-        else:
-            super().keyPressEvent(event)
 
     def _describe(self) -> None:
         """Say to a screen reader what the eye sees."""

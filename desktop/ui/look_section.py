@@ -1,5 +1,4 @@
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -16,6 +15,8 @@ from desktop.engine.request import Look
 from desktop.settings import Settings
 from desktop.ui.commands import SetGap, SetLook
 from desktop.ui.document import Document
+from desktop.ui.history import History
+from desktop.ui.lines_row import LinesRow
 
 _LOOKS = {
     Look.FLAT: ("Flat", "One clean colour for each area, ready to be shaded by hand"),
@@ -30,7 +31,7 @@ _LEAST_TOP = 20
 class LookSection(QWidget):
     """How the colour lies under the lines, and which gaps in them hold it back."""
 
-    def __init__(self, document: Document, stack: QUndoStack, settings: Settings) -> None:
+    def __init__(self, document: Document, stack: History, settings: Settings) -> None:
         super().__init__()
         self._document = document
         self._stack = stack
@@ -51,10 +52,12 @@ class LookSection(QWidget):
             segments.addWidget(button, 1)
             self.looks[look] = button
         self.auto = QCheckBox("Auto")
+        self.auto.setAccessibleName("Close gaps: automatic")
         self.auto.setToolTip("Fit the gap to the size of the picture")
         self.auto.clicked.connect(self._auto_clicked)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setPageStep(2)
+        self.slider.setAccessibleName("Close gaps up to")
         self.slider.setToolTip("Gaps in the lines up to this width hold the colour back")
         self.slider.valueChanged.connect(self._slid)
         self.value = QLabel()
@@ -74,6 +77,8 @@ class LookSection(QWidget):
         layout.setSpacing(10)
         layout.addLayout(segments)
         layout.addLayout(gap)
+        self.lines = LinesRow(document, stack)
+        layout.addWidget(self.lines)
         document.look_changed.connect(self._show_look)
         document.gap_changed.connect(self._show_gap)
         document.picture_changed.connect(self._show_gap)

@@ -7,34 +7,50 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QResizeEvent,
-    QUndoStack,
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.palettes import Palette, shipped_palettes
+from desktop.core.palettes import shipped_palettes
 from desktop.engine.request import Look
 from desktop.settings import Settings
 from desktop.ui import theme
-from desktop.ui.action_links import connect_actions, show_mode, update_actions
+from desktop.ui.action_links import connect_actions, update_actions
 from desktop.ui.actions import make_actions
+from desktop.ui.areas import Areas
+from desktop.ui.autosave import Autosave, LeftWork, restore_work
 from desktop.ui.batch_dialog import BatchDialog
+from desktop.ui.before_button import BeforeButton
+from desktop.ui.canvas_paint import Ground
 from desktop.ui.color_dock import ColorDock
-from desktop.ui.colorize_controller import Answer, ColorizeController
+from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.compare_view import CompareMode, CompareView
 from desktop.ui.document import Document
 from desktop.ui.file_controller import FileController
-from desktop.ui.hint_tool import HintTool, Tool
-from desktop.ui.images import Pyramid
+from desktop.ui.hint_clipboard import HintClipboard
+from desktop.ui.hint_tool import HintTool
+from desktop.ui.history_panel import HistoryPanel
 from desktop.ui.inspiration import InspirationPanel
 from desktop.ui.jobs import Job
 from desktop.ui.menus import fill_menu_bar, make_tool_bar, make_undo_actions
-from desktop.ui.message_bar import About, MessageBar
+from desktop.ui.message_bar import MessageBar
+from desktop.ui.notifier import Notifier
 from desktop.ui.opener import Opener, holds_picture
+from desktop.ui.page_tabs import PageTabs
+from desktop.ui.pages import Pages
+from desktop.ui.palette_keeper import PaletteKeeper
+from desktop.ui.preferences import Preferences
+from desktop.ui.result_handle import ResultHandle
 from desktop.ui.services import Services
+from desktop.ui.share_controller import ShareController
 from desktop.ui.start_page import StartPage
 from desktop.ui.status_line import StatusLine
+from desktop.ui.variations import VariationsPanel
 from desktop.ui.view_state import ViewState
+from desktop.ui.window_links import connect_parts, show_choices, show_page
 from desktop.ui.work_keeper import WorkKeeper
+
+#: Of the docks and tool bars; another number where a layout of before no longer fits.
+_LAYOUT_VERSION = 1
 
 
 class MainWindow(QMainWindow):
@@ -50,43 +66,62 @@ class MainWindow(QMainWindow):
         self.document.set_look(Look(settings.look))
         self.document.set_gap(settings.gap)
         self.document.set_color(settings.color)
-        self.stack = QUndoStack(self)
         self.view = ViewState(self)
-        self.tool = HintTool(self.document, self.stack, self)
+        self.pages = Pages(self.document, self.view, self)
+        self.stack = self.pages.history
+        self.areas = Areas(self.document, self)
+        self.tool = HintTool(self.document, self.stack, self.areas, self)
+        self.hint_clipboard = HintClipboard(self.document, self.stack, self)
         self.controller = ColorizeController(self.document, services, self)
-        self.files = FileController(self.document, self.stack, services, settings, self)
-        self.keeper = WorkKeeper(self.document, self.stack, self.controller, self.files, self)
+        self.files = FileController(self.document, self.pages, services, settings, self)
+        self.palettes = PaletteKeeper(
+            self.document, self.files.dialogs, self.files.runner, settings, self
+        )
+        self.keeper = WorkKeeper(self.document, self.pages, self.controller, self.files, self)
+        self.share = ShareController(self.document, self.files, settings, self)
+        self.autosave = Autosave(self.document, self.pages, settings, self)
+        self._left: LeftWork | None = None
+        self.preferences = Preferences(settings, services, self)
+        self.notifier = Notifier(self)
         self.actions_by_name = make_actions(self)
         self._closing = self._asking = False
-        self._panel_wanted = True
+        self.panel_wanted = settings.panel
         self._batch: BatchDialog | None = None
 
         self.message = MessageBar()
-        self.opener = Opener(self.files, self.keeper, self.message, settings, self)
+        self.opener = Opener(self.files, self.message, settings, self)
         self.start_page = StartPage(services, self.files.runner)
         self.compare = CompareView(self.document, self.view, self.tool)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.start_page)
-        self.pages.addWidget(self.compare)
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.start_page)
+        self.middle.addWidget(self.compare)
+        self.tabs = PageTabs(self.document, self.pages)
+        center = QWidget()
+        layout = QVBoxLayout(center)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.message)
-        layout.addWidget(self.pages, 1)
-        self.setCentralWidget(middle)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.middle, 1)
+        self.setCentralWidget(center)
         self.dock = ColorDock(self.document, self.stack, self.tool, self.controller, settings)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.inspiration = InspirationPanel(self.document, services, self)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.inspiration)
+        self.history = HistoryPanel(self.stack, self)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.history)
+        self.variations = VariationsPanel(self.document, self.stack, self.controller, self)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.variations)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self.status = StatusLine(self.document, self.view, self.controller)
         self.setStatusBar(self.status)
         self._build_menus()
         connect_actions(self)
-        self._connect_parts()
+        connect_parts(self)
         self._restore()
-        self._show_page()
-        self._update_actions()
+        show_page(self)
+        update_actions(self)
 
     # --- building -----------------------------------------------------------------------------
 
@@ -97,63 +132,31 @@ class MainWindow(QMainWindow):
         self.panel_action.setShortcut("F9")
         self.panel_action.triggered.connect(self._want_panel)
         content = self, self.actions_by_name, self.undo_action, self.redo_action
-        recent = fill_menu_bar(*content, (self.panel_action, self.inspiration.action))
+        panels = self.history, self.variations, self.inspiration
+        panel_actions = self.panel_action, *(panel.action for panel in panels)
+        recent = fill_menu_bar(*content, panel_actions)
         recent.aboutToShow.connect(lambda: self.opener.fill_recent_menu(recent))
         self.tool_bar = make_tool_bar(*content)
+        handle = ResultHandle(self.document, self.share)
+        self.tool_bar.insertWidget(self.actions_by_name["batch"], handle)
+        before = BeforeButton(self.document, self.compare)
+        self.tool_bar.insertWidget(self.actions_by_name["side"], before)
         self.addToolBar(self.tool_bar)
-
-    def _connect_parts(self) -> None:
-        document, controller = self.document, self.controller
-        for signal in (
-            document.picture_changed,
-            document.hints_changed,
-            document.result_changed,
-            document.seed_changed,
-            document.character_changed,
-            document.mode_changed,
-            self.stack.indexChanged,
-            self.stack.cleanChanged,
-            controller.state_changed,
-        ):
-            signal.connect(self._update_actions)
-        document.color_changed.connect(self._show_keep_paper)
-        document.mode_changed.connect(lambda: show_mode(self))
-        document.mode_changed.connect(lambda: self.message.forget(About.COLORIZE))
-        document.picture_changed.connect(self._show_page)
-        self.tool.tool_changed.connect(self._show_tool)
-        self.compare.mode_changed.connect(self._show_mode)
-        controller.answered.connect(self._show_answer)
-        controller.failed.connect(self._colorize_failed)
-        self.files.opened.connect(self._show_sketch)
-        self.files.failed.connect(self.message.show_error)
-        self.files.failed.connect(lambda _error: self.status.clearMessage())
-        self.inspiration.failed.connect(lambda e: self.message.show_error(e, About.INSPIRATION))
-        self.inspiration.drawn.connect(lambda: self.message.forget(About.INSPIRATION))
-        self.inspiration.chosen.connect(self._color_in)
-        self.inspiration.left.connect(self.pages.setFocus)
-        for said in (self.files.said, self.keeper.said, self.inspiration.said):
-            said.connect(lambda text: self.status.showMessage(text, 8000))
-        self.dock.palette_section.file_wanted.connect(self.opener.choose_palette)
-        self.opener.palette_loaded.connect(self.dock.palette_section.use)
-        self.dock.character.open_wanted.connect(self.opener.choose_character)
-        self.dock.character.save_wanted.connect(self.keeper.save_character)
-        self.opener.character_loaded.connect(self.dock.character.use)
-        self.opener.recent_found.connect(self.start_page.set_recent)
-        self.opener.folder_wanted.connect(self.open_batch)
-        self.start_page.open_wanted.connect(self.opener.choose_picture)
-        self.start_page.paste_wanted.connect(self.opener.paste)
-        self.start_page.batch_wanted.connect(self.open_batch)
-        self.start_page.chosen.connect(self.opener.open)
-        self._show_keep_paper()
 
     def _restore(self) -> None:
         available = self.screen().availableGeometry().size()
         self.resize(QSize(1440, 900).boundedTo(available * 0.92))  # with room for the frame
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
-        if self.settings.compare_mode in set(CompareMode):
-            self.compare.set_mode(CompareMode(self.settings.compare_mode))
-        self._show_mode()
+        if self.settings.layout:
+            layout = QByteArray.fromBase64(self.settings.layout.encode())
+            self.restoreState(layout, _LAYOUT_VERSION)
+        # Both are read before one is set, which writes them down again.
+        mode, ground = self.settings.compare_mode, Ground(self.settings.ground)
+        if mode in set(CompareMode):
+            self.compare.set_mode(CompareMode(mode))
+        self.compare.set_ground(ground)
+        show_choices(self)
 
     def start_work(self) -> None:
         """Load palettes, samples and the model; called once the window is visible."""
@@ -171,12 +174,34 @@ class MainWindow(QMainWindow):
 
     # --- what actions ask for -----------------------------------------------------------------
 
-    def close_picture(self) -> None:
-        """Return to the start page."""
-        self.stack.clear()
-        self.document.load(None, "")
-        self.compare.set_sketch(None)
-        self.opener.find_recent()
+    def look_for_left_work(self) -> None:
+        """Look for what a window that did not end properly has left, and offer it."""
+        self._left = LeftWork()
+        self.offer_left_work()
+
+    def offer_left_work(self) -> None:
+        """Offer what was found; whoever does not answer finds it in the menu."""
+        left = self._left
+        count = 0 if left is None else len(left.files)
+        self.actions_by_name["restore"].setVisible(count > 0)
+        if left is None or count == 0:
+            return
+        what = "One picture was" if count == 1 else f"{count} pictures were"
+        self.message.ask(
+            f"Tintline did not end properly the last time. {what} not saved.",
+            ("Restore", lambda: self._settle_left_work(restore=True)),
+            ("Discard", lambda: self._settle_left_work(restore=False)),
+        )
+
+    def _settle_left_work(self, *, restore: bool) -> None:
+        left = self._left
+        self.actions_by_name["restore"].setVisible(False)
+        if left is None:
+            return
+        if restore:
+            restore_work(left, self.files.restore, self.message.show_error)
+        else:
+            left.discard()
 
     def open_batch(self, folder: Path | None = None) -> None:
         """Show the dialog that colorizes a folder."""
@@ -186,15 +211,10 @@ class MainWindow(QMainWindow):
             self.document, self.controller, self.files.runner, self.settings, self
         )
         self._batch.finished.connect(self._batch_closed)
+        self.notifier.watch_batch(self._batch.controller)
         if folder is not None:
             self._batch.form.set_source(folder)
         self._batch.open()
-
-    def _color_in(self, palette: Palette) -> None:
-        same = palette == self.document.palette
-        self.dock.palette_section.try_out(palette)
-        if self.document.result is None and not (same and self.controller.running):
-            self.controller.colorize()  # else the result follows by itself
 
     @property
     def batch(self) -> BatchDialog | None:
@@ -205,49 +225,14 @@ class MainWindow(QMainWindow):
         if self._batch is not None:
             self._batch.deleteLater()
             self._batch = None
+            self.actions_by_name["split_colors"].setChecked(self.settings.split_colors)
 
-    # --- showing ------------------------------------------------------------------------------
-
-    def _show_sketch(self, shown: Pyramid) -> None:
-        self.compare.set_sketch(shown)
-        self.status.clearMessage()
-        self.compare.sketch.setFocus()
-
-    def _show_answer(self, answer: Answer) -> None:
-        self.compare.set_result(answer.shown)
-        self.message.forget(About.COLORIZE)
-
-    def _colorize_failed(self, error: Exception) -> None:
-        self.message.show_error(error, About.COLORIZE)
-        if not self.controller.loaded:
-            self.status.show_no_model()
+    def refresh_actions(self) -> None:
+        """Enable what can be used now."""
+        update_actions(self)
 
     def _want_panel(self, wanted: bool) -> None:
-        self._panel_wanted = wanted
-
-    def _show_page(self) -> None:
-        has_picture = self.document.picture is not None
-        shown = self.compare if has_picture else self.start_page
-        self.pages.setCurrentWidget(shown)
-        self.pages.setFocusProxy(shown)
-        self.dock.setVisible(has_picture and self._panel_wanted)
-        self.tool_bar.setVisible(has_picture)
-        self.setWindowTitle(f"{self.document.name}[*] – Tintline" if has_picture else "Tintline")
-
-    def _update_actions(self) -> None:
-        update_actions(self)
-        self.setWindowModified(self.keeper.unsaved)
-
-    def _show_keep_paper(self) -> None:
-        self.actions_by_name["keep_paper"].setChecked(self.document.color is None)
-
-    def _show_tool(self) -> None:
-        name = "hint" if self.tool.tool is Tool.HINT else "eyedropper"
-        self.actions_by_name[name].setChecked(True)
-
-    def _show_mode(self) -> None:
-        self.settings.compare_mode = self.compare.mode.value
-        self.actions_by_name[self.compare.mode.value].setChecked(True)
+        self.panel_wanted = wanted
 
     # --- sizes, drops and closing -------------------------------------------------------------
 
@@ -257,8 +242,8 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take pictures and folders."""
-        if holds_picture(event.mimeData()):
+        """Take pictures and folders of other programs."""
+        if event.source() is None and holds_picture(event.mimeData()):
             event.acceptProposedAction()
             self.start_page.set_drop_lit(True)
 
@@ -275,23 +260,36 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved work, then stop all that runs."""
-        if self.keeper.unsaved and not self._closing:
+        if self.pages.unsaved and not self._closing:
             self._asking = True
-            self.keeper.when_free(self._close_now)
+            self.keeper.close_all(self._close_now)
             self._asking = False
             if not self._closing:  # the user stays, or the work is being saved
                 event.ignore()
                 return
         self.settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        layout = self.saveState(_LAYOUT_VERSION)
+        self.settings.layout = bytes(layout.toBase64().data()).decode()
+        self.settings.panel = self.panel_wanted
         event.accept()
         self.hide()  # whatever has to be stopped, the user need not watch it
-        parts = self.controller, self.files, self.inspiration.controller
+        parts = (
+            self.controller,
+            self.files,
+            self.inspiration.controller,
+            self.variations.controller,
+            self.autosave,
+            self.areas,
+            self.preferences,
+        )
         for part in parts:
             part.runner.cancel_all()  # all of them, before one is waited for
         for part in parts:
             part.shutdown()
-        # Commands that die together with their stack in the garbage collector end the process.
-        self.stack.clear()
+        self.share.shutdown()
+        if self._left is not None:
+            self._left.release()
+        self.pages.clear_histories()
 
     def _close_now(self) -> None:
         self._closing = True

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from desktop.ui import theme
 from desktop.ui.actions import Actions
+from desktop.ui.history import History
 
 _LINE = ""
 
 
-def make_undo_actions(window: QMainWindow, stack: QUndoStack) -> tuple[QAction, QAction]:
+def make_undo_actions(window: QMainWindow, history: History) -> tuple[QAction, QAction]:
     """The actions *Undo* and *Redo*; the stack enables them and names what they concern."""
-    undo, redo = stack.createUndoAction(window, "Undo"), stack.createRedoAction(window, "Redo")
+    undo, redo = history.createUndoAction(window, "Undo"), history.createRedoAction(window, "Redo")
     for action, icon, keys in (
         (undo, "undo", ("Ctrl+Z",)),
         (redo, "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -42,9 +43,19 @@ def fill_menu_bar(
         file_menu,
         actions,
         "paste",
+        "restore",
         _LINE,
         "save",
         "save_as",
+        "save_project",
+        "split_colors",
+        "export_layers",
+    )
+    share = file_menu.addMenu("S&hare")
+    _add(share, actions, "before_after", "wipe", "copy_result")
+    _add(
+        file_menu,
+        actions,
         _LINE,
         "load_hints",
         "save_hints",
@@ -53,6 +64,7 @@ def fill_menu_bar(
         "save_character",
         _LINE,
         "batch",
+        "models",
         _LINE,
         "close",
         "quit",
@@ -67,24 +79,38 @@ def fill_menu_bar(
         "photograph",
         _LINE,
         "hint",
+        "eraser",
+        "lasso",
         "eyedropper",
         "keep_paper",
         "smaller",
         "larger",
         _LINE,
+        "recolor_alike",
+        "copy_hints",
+        "paste_hints",
         "clear_hints",
         _LINE,
         "colorize",
         "cancel",
         "variation",
         "first",
+        _LINE,
+        "settings",
     )
-    for menu in (file_menu, edit):
+    for menu in (file_menu, share, edit):
         menu.setToolTipsVisible(True)  # they tell why something cannot be used
     view = bar.addMenu("&View")
-    _add(view, actions, "side", "split", "result", _LINE, "fit", "actual", "zoom_in", "zoom_out")
+    view.setToolTipsVisible(True)
+    _add(view, actions, "next_page", "previous_page", _LINE)
+    _add(view, actions, "side", "split", "result", "blink", "lens")
+    _add(view, actions, _LINE, "fit", "actual", "zoom_in", "zoom_out")
+    _add(view, actions, _LINE, "rotate_left", "rotate_right", "upright", "mirror")
+    ground = view.addMenu("Gr&ound")
+    ground.setToolTipsVisible(True)
+    _add(ground, actions, "ground_checkers", "ground_white", "ground_gray", "ground_black")
     view.addSeparator()
-    view.addActions([actions["show_hints"], *panels])
+    view.addActions([actions["show_hints"], actions["show_areas"], *panels])
     _add(bar.addMenu("&Help"), actions, "shortcuts", "about")
     return recent
 
@@ -101,12 +127,13 @@ def make_tool_bar(window: QMainWindow, actions: Actions, undo: QAction, redo: QA
     bar.addActions([undo, redo])
     bar.addSeparator()
     bar.addActions(
-        [actions["hint"], actions["eyedropper"], actions["keep_paper"], actions["clear_hints"]]
+        [actions[name] for name in ("hint", "eraser", "lasso", "eyedropper", "keep_paper")]
     )
+    bar.addAction(actions["clear_hints"])
     space = QWidget()
     space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(space)
-    bar.addActions([actions["side"], actions["split"], actions["result"]])
+    bar.addActions([actions[name] for name in ("side", "split", "result", "blink", "lens")])
     bar.addSeparator()
     bar.addActions([actions["fit"], actions["actual"], actions["show_hints"]])
     for action in bar.actions():

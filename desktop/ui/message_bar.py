@@ -23,6 +23,7 @@ class About(Enum):
 
     COLORIZE = auto()
     INSPIRATION = auto()
+    AUTOSAVE = auto()
 
 
 class MessageBar(QFrame):
@@ -32,6 +33,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message")
         self._action: Callable[[], None] | None = None
+        self._other: Callable[[], None] | None = None
         self._about: About | None = None
         self._sign = QLabel()
         self.text = QLabel()
@@ -42,9 +44,12 @@ class MessageBar(QFrame):
         self.text.setMinimumWidth(1)  # a long file name must not widen the window
         self.button = QPushButton()
         self.button.clicked.connect(self._act)
+        self.other_button = QPushButton()
+        self.other_button.clicked.connect(self._act_otherwise)
         self.close_button = QToolButton()
         self.close_button.setIcon(theme.icon("close"))
         self.close_button.setToolTip("Dismiss")
+        self.close_button.setAccessibleName("Dismiss")
         self.close_button.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 8, 7)
@@ -52,7 +57,9 @@ class MessageBar(QFrame):
         layout.addWidget(self._sign)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.button)
+        layout.addWidget(self.other_button)
         layout.addWidget(self.close_button)
+        theme.shown.switched.connect(self._paint_sign)
         self.hide()
 
     def show_error(self, error: BaseException, about: About | None = None) -> None:
@@ -86,13 +93,25 @@ class MessageBar(QFrame):
 
     def show_info(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         """Tell something, and offer to do something about it."""
+        self._show("info", text, action, self._closing(act))
 
-        def run() -> None:
-            self.hide()
-            if act is not None:
-                act()
+    def ask(
+        self,
+        text: str,
+        yes: tuple[str, Callable[[], None]],
+        no: tuple[str, Callable[[], None]],
+    ) -> None:
+        """Tell something and offer two answers; whoever closes the bar answers later.
 
-        self._show("info", text, action, run)
+        Args:
+            text: the question.
+            yes: text of a button and what it does.
+            no: the same of the other one.
+        """
+        self._show("info", text, yes[0], self._closing(yes[1]))
+        self.other_button.setText(no[0])
+        self.other_button.show()
+        self._other = self._closing(no[1])
 
     def _show(
         self,
@@ -107,17 +126,34 @@ class MessageBar(QFrame):
         for widget in (self, self.text, self.button):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
-        sign, color = ("warning", "#f0a39a") if kind == "error" else ("info", "#b9c4cb")
-        self._sign.setPixmap(theme.pixmap(sign, color, 20, self.devicePixelRatioF()))
+        self._paint_sign()
         self.text.setText(text)
         self.button.setText(action)
         self.button.setVisible(bool(action))
+        self.other_button.hide()
         self._action = act
         self.show()
+
+    def _paint_sign(self) -> None:
+        error = self.property("kind") == "error"
+        sign, color = ("warning", theme.ALERT_SIGN) if error else ("info", theme.INFO_SIGN)
+        self._sign.setPixmap(theme.pixmap(sign, color, 20, self.devicePixelRatioF()))
+
+    def _closing(self, act: Callable[[], None] | None) -> Callable[[], None]:
+        def run() -> None:
+            self.hide()
+            if act is not None:
+                act()
+
+        return run
 
     def _act(self) -> None:
         if self._action is not None:
             self._action()
+
+    def _act_otherwise(self) -> None:
+        if self._other is not None:
+            self._other()
 
 
 def _short(text: str) -> str:

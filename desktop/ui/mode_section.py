@@ -1,15 +1,15 @@
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.commands import SetMode
 from desktop.ui.document import Document
+from desktop.ui.history import History
 from desktop.ui.modes import WAYS, Mode
 
 
 class ModeSection(QWidget):
     """What the picture is coloured as: line art or a photograph."""
 
-    def __init__(self, document: Document, stack: QUndoStack) -> None:
+    def __init__(self, document: Document, stack: History) -> None:
         super().__init__()
         self._document = document
         self._stack = stack

@@ -7,11 +7,10 @@ from types import MappingProxyType
 
 from desktop.core.characters import CharacterPalette
 from desktop.core.hints import Hint
+from desktop.core.line_style import OWN_LINES, LineStyle
 from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
-from desktop.engine.request import ColorizeRequest, Look, PhotoRequest
-
-Request = ColorizeRequest | PhotoRequest
+from desktop.engine.request import ColorizeRequest, Look, PhotoRequest, Request
 
 
 class Mode(StrEnum):
@@ -32,6 +31,7 @@ class Order:
     look: Look
     seed: int
     gap: float | None
+    lines: LineStyle = OWN_LINES
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,7 @@ def _request_lines(picture: Picture, order: Order) -> ColorizeRequest:
         look=order.look,
         seed=order.seed,
         gap=order.gap,
+        lines=order.lines,
     )
 
 

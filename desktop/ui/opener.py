@@ -7,65 +7,61 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.characters import load_character
-from desktop.core.palettes import load_palette
 from desktop.settings import Settings
 from desktop.ui.file_controller import FileController
 from desktop.ui.jobs import Job
 from desktop.ui.message_bar import MessageBar
-from desktop.ui.work_keeper import WorkKeeper
+
+#: So many dropped files are opened at once.
+MOST_AT_ONCE = 12
 
 
 class Opener(QObject):
     """All ways into the window: dialogs, drops, the clipboard, the command line, recent files.
 
-    Before a picture takes the place of another, the user is asked about unsaved work.
+    Each picture gets a page of its own.
     """
 
     folder_wanted = Signal(object)  # Path of a folder to colorize
-    palette_loaded = Signal(object)  # Palette
     character_loaded = Signal(object)  # CharacterPalette
     recent_found = Signal(list)  # the recent files that still exist
 
     def __init__(
         self,
         files: FileController,
-        keeper: WorkKeeper,
         message: MessageBar,
         settings: Settings,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._files = files
-        self._keeper = keeper
         self._message = message
         self._settings = settings
 
     # --- pictures -----------------------------------------------------------------------------
 
     def open(self, path: Path) -> None:
-        """Open a picture file."""
-        self._keeper.when_free(lambda: self._open_now(path))
+        """Open a picture or project file."""
+        self._message.hide()
+        self._files.open(path)
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Open the first of several files; for more, and for a folder, offer the batch."""
+        """Open several files; for more than a few, and for a folder, offer the batch."""
         if not paths:
             return
         first = paths[0]
         if first.is_dir():
             self.folder_wanted.emit(first)
             return
-
-        def act() -> None:
-            self._open_now(first)
-            if len(paths) > 1:
-                self._message.show_info(
-                    f"{first.name} is opened, the first of {len(paths)} files."
-                    " All pictures of a folder can be colorized in one go.",
-                    "Colorize the folder…",
-                    lambda: self.folder_wanted.emit(first.parent),
-                )
-
-        self._keeper.when_free(act)
+        for path in paths[:MOST_AT_ONCE]:
+            self.open(path)
+        if len(paths) > MOST_AT_ONCE:
+            self._message.show_info(
+                f"The first {MOST_AT_ONCE} of {len(paths)} files are opened."
+                " All pictures of a folder can be colorized in one go.",
+                "Colorize the folder…",
+                lambda: self.folder_wanted.emit(first.parent),
+            )
 
     def paste(self) -> None:
         """Open the picture, or the files, on the clipboard."""
@@ -84,7 +80,8 @@ class Opener(QObject):
         if image.isNull():
             self._message.show_info("This picture cannot be read; save it as a file first.")
         else:
-            self._keeper.when_free(lambda: self._open_image_now(image))
+            self._message.hide()
+            self._files.open_image(image)
 
     def choose_picture(self) -> None:
         """Let the user choose a picture, and open it."""
@@ -92,27 +89,13 @@ class Opener(QObject):
         if path is not None:
             self.open(path)
 
-    def _open_now(self, path: Path) -> None:
-        self._message.hide()
-        self._files.open(path)
-
-    def _open_image_now(self, image: QImage) -> None:
-        self._message.hide()
-        self._files.open_image(image)
-
-    # --- hints and palettes -------------------------------------------------------------------
+    # --- hints and characters -----------------------------------------------------------------
 
     def choose_hints(self) -> None:
         """Let the user choose a hint file, and use it."""
         path = self._files.dialogs.ask_hints()
         if path is not None:
             self._files.load_hints(path)
-
-    def choose_palette(self) -> None:
-        """Let the user choose a palette file or a picture, and take its colours."""
-        path = self._files.dialogs.ask_palette()
-        if path is not None:
-            self._read(lambda: load_palette(str(path)), self.palette_loaded.emit)
 
     def choose_character(self) -> None:
         """Let the user choose a character palette, and take its colours."""

@@ -1,7 +1,14 @@
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QUndoStack, QWheelEvent
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QImage,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.palettes import Palette
@@ -9,10 +16,20 @@ from desktop.settings import Settings
 from desktop.ui import theme
 from desktop.ui.commands import SetPalette, SetSeed
 from desktop.ui.document import Document
-from desktop.ui.swatches import Swatches, palette_icon
+from desktop.ui.drop_light import DropLight
+from desktop.ui.history import History
+from desktop.ui.opener import holds_picture, local_files
+from desktop.ui.palette_editor import PaletteEditor
+from desktop.ui.palette_list import PaletteList
+from desktop.ui.swatches import palette_icon
 
 OWN_COLORS = "Model's own colours"
 FROM_FILE = "From a picture or file…"
+
+
+def variation_name(seed: int) -> str:
+    """What a variation is called."""
+    return "First choice" if seed == 0 else f"Variation {seed}"
 
 
 class _PaletteCombo(QComboBox):
@@ -26,16 +43,20 @@ class PaletteSection(QWidget):
     """Which colours the picture is painted in, and which variation of it."""
 
     file_wanted = Signal()  # the user wants to choose a palette file or a picture
+    file_dropped = Signal(object)  # Path of a palette file or a picture
+    image_dropped = Signal(QImage)
+    said = Signal(str)  # something for the status bar
 
-    def __init__(self, document: Document, stack: QUndoStack, settings: Settings) -> None:
+    def __init__(self, document: Document, stack: History, settings: Settings) -> None:
         super().__init__()
         self._document = document
         self._stack = stack
         self._settings = settings
         self._shipped: set[str] = set()
-        self._palettes: list[Palette | None] = [None]
-        self._passing: list[Palette | None] = []  # the last one that was only tried, after them
+        self._list = PaletteList()
+        self._offered: list[Palette | None] = []
         self.combo = _PaletteCombo()
+        self.combo.setAccessibleName("Palette")
         self.combo.setIconSize(QSize(72, 16))
         self.combo.setMaxVisibleItems(24)
         self.combo.setToolTip("The colours that the picture is painted in")
@@ -43,9 +64,9 @@ class PaletteSection(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.combo.activated.connect(self._chosen)
-        self.swatches = Swatches(8, "The model chooses")
-        self.swatches.setToolTip("")
-        self.swatches.clicked.connect(document.set_color)
+        self.editor = PaletteEditor(document, stack)
+        self.editor.said.connect(self.said)
+        self.swatches = self.editor.swatches
         self.variation = QPushButton(theme.icon("variation"), "Variation")
         self.variation.setToolTip("Distribute the colours another way (Ctrl+R)")
         self.variation.clicked.connect(self.next_variation)
@@ -62,23 +83,25 @@ class PaletteSection(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.combo)
-        layout.addWidget(self.swatches)
+        layout.addWidget(self.editor)
         layout.addLayout(buttons)
         layout.addWidget(self.state)
-        self._fill()
+        self._light = DropLight("Take the colours", self)
+        self.setAcceptDrops(True)
         document.palette_changed.connect(self._show_palette)
         document.palette_changed.connect(self._remember)
         document.seed_changed.connect(self._show_seed)
-        document.color_changed.connect(self._show_current)
         document.picture_changed.connect(self._show_seed)
+        theme.shown.switched.connect(self._fill)
         self._show_palette()
         self._show_seed()
+
+    # --- choosing -----------------------------------------------------------------------------
 
     def set_shipped(self, palettes: Mapping[str, Palette]) -> None:
         """Offer the shipped palettes, and return to the one of the last time."""
         self._shipped = set(palettes)
-        self._palettes[1:1] = list(palettes.values())
-        self._fill()
+        self._list.add_shipped(palettes.values())
         last = palettes.get(self._settings.palette)
         if last is not None and self._document.palette is None:
             # No command: this is where the work starts from, not a step of it.
@@ -86,17 +109,19 @@ class PaletteSection(QWidget):
         self._show_palette()
 
     def use(self, palette: Palette | None) -> None:
-        """Choose a palette, as one undoable step; a new one joins the list."""
-        if palette not in self._palettes:
-            self._palettes.append(palette)
-            self._passing = [other for other in self._passing if other != palette]
-            self._fill()
+        """Choose a palette, as one undoable step; it joins the list."""
+        self._list.keep(palette)
         self.try_out(palette)
 
     def try_out(self, palette: Palette | None) -> None:
-        """Choose a palette, as one undoable step; a new one takes the last tried one's place."""
+        """Choose a palette, as one undoable step; a new one takes the last tried one's place.
+
+        The colours that are locked stay.
+        """
         if palette != self._document.palette:
-            self._stack.push(SetPalette(self._document, palette))
+            held = self.editor.hold(palette)
+            if held != self._document.palette:
+                self._stack.push(SetPalette(self._document, held))
         self._show_palette()
 
     def next_variation(self) -> None:
@@ -108,20 +133,6 @@ class PaletteSection(QWidget):
         if self._document.seed:
             self._stack.push(SetSeed(self._document, 0))
 
-    @property
-    def _offered(self) -> list[Palette | None]:
-        return self._palettes + self._passing
-
-    def _fill(self) -> None:
-        self.combo.blockSignals(True)
-        self.combo.clear()
-        for palette in self._offered:
-            name = OWN_COLORS if palette is None else palette.name
-            self.combo.addItem(palette_icon(palette), name)
-        self.combo.insertSeparator(self.combo.count())
-        self.combo.addItem(FROM_FILE)
-        self.combo.blockSignals(False)
-
     def _chosen(self, index: int) -> None:
         if index < len(self._offered):
             self.try_out(self._offered[index])
@@ -129,24 +140,60 @@ class PaletteSection(QWidget):
             self._show_palette()
             self.file_wanted.emit()
 
+    # --- a reference picture ------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take pictures and palette files."""
+        if holds_picture(event.mimeData()):
+            event.acceptProposedAction()
+            self._light.show()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing hovers any more."""
+        self._light.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the colours of what was dropped."""
+        self._light.hide()
+        event.acceptProposedAction()
+        data = event.mimeData()
+        if files := local_files(data):
+            self.file_dropped.emit(files[0])
+        else:
+            self.image_dropped.emit(QImage(data.imageData()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the light over all of it."""
+        super().resizeEvent(event)
+        self._light.setGeometry(self.rect())
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        self._offered = self._list.offered
+        with QSignalBlocker(self.combo):
+            self.combo.clear()
+            for palette in self._offered:
+                name = OWN_COLORS if palette is None else palette.name
+                self.combo.addItem(palette_icon(palette), name)
+            self.combo.insertSeparator(self.combo.count())
+            self.combo.addItem(FROM_FILE)
+            self.combo.setCurrentIndex(self._offered.index(self._document.palette))
+
     def _show_palette(self) -> None:
-        palette = self._document.palette
-        if palette not in self._offered:
-            self._passing = [palette]
+        self._list.show(self._document.palette)
+        if self._list.offered != self._offered:
             self._fill()
-        self.combo.setCurrentIndex(self._offered.index(palette))
-        self.swatches.set_colors(() if palette is None else palette.colors)
+        self.combo.setCurrentIndex(self._offered.index(self._document.palette))
 
     def _remember(self) -> None:
         palette = self._document.palette
         if palette is None or palette.name in self._shipped:
             self._settings.palette = "" if palette is None else palette.name
 
-    def _show_current(self) -> None:
-        self.swatches.set_current(self._document.color)
-
     def _show_seed(self) -> None:
         seed = self._document.seed
         self.first.setEnabled(seed != 0)
         self.variation.setEnabled(self._document.picture is not None)
-        self.state.setText("First choice" if seed == 0 else f"Variation {seed}")
+        self.state.setText(variation_name(seed))

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import numpy as np
 from natsort import natsorted, ns
@@ -20,6 +20,9 @@ from desktop.core.picture import Picture
 from desktop.engine.request import ColorizeRequest, ColorizeResult, PhotoRequest
 from desktop.engine.result import Colored
 from desktop.ui.modes import Mode
+
+if TYPE_CHECKING:
+    from desktop.engine.doctor import DeviceFinding
 
 Asked_contra = TypeVar("Asked_contra", contravariant=True)
 Given_co = TypeVar("Given_co", bound=Colored, covariant=True)
@@ -53,7 +56,20 @@ class ColorizerLike(EngineLike, Protocol[Asked_contra, Given_co]):
         ...
 
 
-SketchColorizer = ColorizerLike[ColorizeRequest, ColorizeResult]
+class SketchColorizer(ColorizerLike[ColorizeRequest, ColorizeResult], Protocol):
+    """What the window needs of `Colorizer` in `desktop.engine`."""
+
+    def twin(self) -> SketchColorizer:
+        """Another one around the same loaded model, for another thread."""
+        ...
+
+    def preview(
+        self, request: ColorizeRequest, side: int, *, cancel: CancelToken | None = None
+    ) -> np.ndarray:
+        """What `colorize` would give, in small, as uint8 [h, w, 3] or [h, w, 4]."""
+        ...
+
+
 PhotographColorizer = ColorizerLike[PhotoRequest, Colored]
 
 
@@ -85,6 +101,23 @@ def _no_sampler() -> SamplerLike:
     raise TintlineError("No model that draws pictures came with this copy of Tintline.")
 
 
+def _no_devices() -> Sequence[DeviceFinding]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the user wants the models to be, and to run on.
+
+    Attributes:
+        device: ``auto``, ``cpu``, ``cuda`` or ``directml``.
+        models: by task, the file that takes the shipped model's place.
+    """
+
+    device: str = "auto"
+    models: Mapping[str, Path] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Services:
     """What the window is given from outside.
@@ -98,6 +131,10 @@ class Services:
         sampler_offer: whether there is a model that draws pictures. Slow where the user named a
             model, called in a job.
         make_sampler: loads it; slow, called in a job.
+        wishes: what the services were made for.
+        named_model: the model that the command line names; it goes before those of `wishes`.
+        find_devices: what can run models here, or why not; slow, called in a job.
+        remake: the same services for other wishes; None where they cannot be made otherwise.
     """
 
     make_colorizer: Callable[[], SketchColorizer]
@@ -106,6 +143,10 @@ class Services:
     chosen_mode: Callable[[], Mode | None] = _picture_decides
     sampler_offer: Callable[[], SamplerOffer] = _no_offer
     make_sampler: Callable[[], SamplerLike] = _no_sampler
+    wishes: Wishes = field(default_factory=Wishes)
+    named_model: Path | None = None
+    find_devices: Callable[[], Sequence[DeviceFinding]] = _no_devices
+    remake: Callable[[Wishes], Services] | None = None
 
     def propose_mode(self, picture: Picture) -> Mode:
         """What a newly opened picture is coloured as; slow, called in a job."""
@@ -114,15 +155,19 @@ class Services:
         return Mode.PHOTOGRAPH if is_photograph(picture) else Mode.LINE_ART
 
 
-def real_services(model: Path | None = None, device: str = "auto") -> Services:
+def real_services(
+    model: Path | None = None, device: str = "auto", models: Mapping[str, Path] | None = None
+) -> Services:
     """The real engine, imported at its first use: the window shows sooner.
 
     Args:
-        model: takes the place of the shipped model of its own task; one for photographs also lets
-            every picture be opened as a photograph, and one that draws pictures opens the panel
-            that shows them.
+        model: the one that the command line names, which takes the place of any other of its own
+            task; one for photographs also lets every picture be opened as a photograph, and one
+            that draws pictures opens the panel that shows them.
         device: what runs the models.
+        models: by task, those that the user has chosen in place of the shipped ones.
     """
+    wishes = Wishes(device, models or {})
     reading = threading.Lock()  # several threads ask, and the model is read once
 
     @cache
@@ -139,15 +184,19 @@ def real_services(model: Path | None = None, device: str = "auto") -> Services:
         with reading:
             return read_task()
 
+    def model_for(*tasks: str) -> Path | None:
+        """The file for the first of these tasks; the named one if it is for any of them."""
+        return model if model and task() in tasks else wishes.models.get(tasks[0])
+
     def make_colorizer() -> SketchColorizer:
         from desktop.engine.colorize import Colorizer  # noqa: PLC0415
 
-        return Colorizer(None if task() in ("photo", "sample") else model, device)
+        return Colorizer(model_for("sketch", ""), device)
 
     def make_photo_colorizer() -> PhotographColorizer:
         from desktop.engine.photo import PhotoColorizer  # noqa: PLC0415
 
-        return PhotoColorizer(model if task() in ("photo", "") else None, device)
+        return PhotoColorizer(model_for("photo", ""), device)
 
     def samples() -> list[Path]:
         folder = assets_dir() / "samples"
@@ -163,12 +212,18 @@ def real_services(model: Path | None = None, device: str = "auto") -> Services:
         if task() == "sample":
             return SamplerOffer.NAMED
         # By its name alone: to read models would hold up the start.
-        return SamplerOffer.SHIPPED if usual_model("sample").is_file() else SamplerOffer.NONE
+        chosen = wishes.models.get("sample") or usual_model("sample")
+        return SamplerOffer.SHIPPED if chosen.is_file() else SamplerOffer.NONE
 
     def make_sampler() -> SamplerLike:
         from desktop.engine.sample import Sampler  # noqa: PLC0415
 
-        return Sampler(model if task() == "sample" else None, device)
+        return Sampler(model_for("sample"), device)
+
+    def find_devices() -> Sequence[DeviceFinding]:
+        from desktop.engine.doctor import find_devices  # noqa: PLC0415
+
+        return find_devices()
 
     return Services(
         make_colorizer,
@@ -177,4 +232,8 @@ def real_services(model: Path | None = None, device: str = "auto") -> Services:
         chosen_mode,
         sampler_offer,
         make_sampler,
+        wishes,
+        model,
+        find_devices,
+        lambda others: real_services(model, others.device, others.models),
     )

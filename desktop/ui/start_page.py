@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import TintlineError
 from desktop.core.load import load_picture
 from desktop.ui import theme
-from desktop.ui.images import picture_array, to_qimage
+from desktop.ui.images import to_qimage
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.services import Services
 
@@ -48,7 +48,7 @@ class _DropArea(QFrame):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(theme.ACCENT if self._lit else QColor("#5c5c5c"), 1.6)
+        pen = QPen(theme.ACCENT if self._lit else theme.DISABLED, 3 if self._lit else 1.6)
         pen.setDashPattern([5, 4])
         painter.setPen(pen)
         painter.setBrush(QColor(255, 255, 255, 14 if self._lit else 5))
@@ -115,7 +115,7 @@ class StartPage(QWidget):
             for path in self._services.samples():
                 cancel.check()
                 try:
-                    image = to_qimage(picture_array(load_picture(path)))
+                    image = to_qimage(load_picture(path).pixels)
                 except TintlineError as error:
                     # No reason to bother anyone at the start, nor to keep the others back.
                     log.warning("a sample is left out: %s", error)

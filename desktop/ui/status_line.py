@@ -8,7 +8,7 @@ _LONGEST_DEVICE = 44
 
 
 class StatusLine(QStatusBar):
-    """Picture size, zoom, what really runs the model, and how long it took."""
+    """Picture size, zoom, turn, what really runs the model, and how long it took."""
 
     def __init__(self, document: Document, view: ViewState, controller: ColorizeController) -> None:
         super().__init__()
@@ -16,6 +16,7 @@ class StatusLine(QStatusBar):
         self._view = view
         self.size_label = QLabel()
         self.zoom_label = QLabel()
+        self.turn_label = QLabel()
         self.time_label = QLabel()
         self.model_label = QLabel()
         self.model_label.setToolTip("The model that chooses the colours")
@@ -25,13 +26,14 @@ class StatusLine(QStatusBar):
             self.model_label,
             self.device_label,
             self.size_label,
+            self.turn_label,
             self.zoom_label,
         ):
             self.addPermanentWidget(label)
         self.model_label.hide()
         self.setSizeGripEnabled(False)
         document.picture_changed.connect(self._show_picture)
-        view.changed.connect(self._show_zoom)
+        view.changed.connect(self._show_view)
         controller.engine_changed.connect(self.show_engine)
         controller.answered.connect(self._show_time)
         self._show_picture()
@@ -56,11 +58,15 @@ class StatusLine(QStatusBar):
         self.time_label.setText("")
         for label in (self.size_label, self.zoom_label, self.time_label):
             label.setVisible(picture is not None)
-        self._show_zoom()
+        self._show_view()
 
-    def _show_zoom(self) -> None:
+    def _show_view(self) -> None:
         percent = self._view.zoom * self.devicePixelRatioF() * 100
         self.zoom_label.setText(f"{percent:.0f} %" if percent >= 10 else f"{percent:.1f} %")
+        turn = [f"{self._view.angle:.0f}°".replace("-", "−")] if self._view.angle else []
+        turn += ["mirrored"] if self._view.mirrored else []
+        self.turn_label.setText(", ".join(turn))
+        self.turn_label.setVisible(bool(turn) and self._document.picture is not None)
 
     def _show_time(self, answer: Answer) -> None:
         self.time_label.setText(f"{answer.seconds:.2f} s")

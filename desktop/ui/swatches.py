@@ -1,7 +1,7 @@
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -62,26 +62,16 @@ class Swatches(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self._colors:
-            painter.setPen(theme.DISABLED)
+            painter.setPen(theme.MUTED)
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(self.rect(), left, self._placeholder)
             return
         for number, color in enumerate(self._colors):
-            cell = self.cell(number).toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.setBrush(QColor(*color))
-            painter.setPen(QPen(QColor(0, 0, 0, 110), 1))
-            painter.drawRoundedRect(cell, 3, 3)
-            if color == self._current or number == self._hovered:
-                light = theme.TEXT if number == self._hovered else QColor(255, 255, 255)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(QColor(0, 0, 0, 200), 3.2))
-                painter.drawRoundedRect(cell.adjusted(1.5, 1.5, -1.5, -1.5), 2.5, 2.5)
-                painter.setPen(QPen(light, 1.6))
-                painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 2.5, 2.5)
+            self._paint_cell(painter, number, color)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Mark what is under the mouse."""
-        hovered = self._number_at(event)
+        hovered = self._number_at(event.position().toPoint())
         if hovered != self._hovered:
             self._hovered = hovered
             self.setCursor(
@@ -91,7 +81,7 @@ class Swatches(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take a colour."""
-        number = self._number_at(event)
+        number = self._number_at(event.position().toPoint())
         if number >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(self._colors[number])
 
@@ -102,16 +92,31 @@ class Swatches(QWidget):
         super().leaveEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Show a colour's number in a tool tip."""
+        """Tell about a colour in a tool tip."""
         if event.type() == QEvent.Type.ToolTip and self._hovered >= 0:
             cell = self.cell(self._hovered)
-            text = format_hex(self._colors[self._hovered])
+            text = self._describe(self._hovered)
             QToolTip.showText(self.mapToGlobal(cell.bottomLeft()), text, self, cell)
             return True
         return super().event(event)
 
-    def _number_at(self, event: QMouseEvent) -> int:
-        point = event.position().toPoint()
+    def _paint_cell(self, painter: QPainter, number: int, color: RGB) -> None:
+        cell = self.cell(number).toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(QColor(*color))
+        painter.setPen(QPen(QColor(0, 0, 0, 110), 1))
+        painter.drawRoundedRect(cell, 3, 3)
+        if color == self._current or number == self._hovered:
+            light = theme.TEXT if number == self._hovered else QColor(255, 255, 255)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(0, 0, 0, 200), 3.2))
+            painter.drawRoundedRect(cell.adjusted(1.5, 1.5, -1.5, -1.5), 2.5, 2.5)
+            painter.setPen(QPen(light, 1.6))
+            painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 2.5, 2.5)
+
+    def _describe(self, number: int) -> str:
+        return format_hex(self._colors[number])
+
+    def _number_at(self, point: QPoint) -> int:
         for number in range(len(self._colors)):
             if self.cell(number).contains(point):
                 return number

@@ -1,78 +1,112 @@
-"""Colours, style sheet and icons. Neutral gray throughout, so that nothing tints the judgement."""
+"""The theme that is shown: its colours, icons and style sheet.
 
+The colours of `Theme` are read here as constants: `theme.TEXT` is that of the theme shown at the
+moment, so read them when something is painted and keep none.
+"""
+
+from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.core.assets import assets_dir
+from desktop.ui.style_sheet import SCROLL_BAR, style_sheet
+from desktop.ui.theme_colors import DARK, LIGHT, Theme
 
-CANVAS = QColor("#3b3b3b")
-FAINT_PAPER = QColor("#4a4a4a")
-PANEL = QColor("#2a2a2a")
-DEEP = QColor("#212121")
-CONTROL = QColor("#383838")
-EDGE = QColor("#1b1b1b")
-TEXT = QColor("#dcdcdc")
-MUTED = QColor("#9a9a9a")
-DISABLED = QColor("#6a6a6a")
-ACCENT = QColor("#e0a04a")
-LABEL = QColor(24, 24, 24, 190)
-ERROR = QColor("#e2685c")
-DONE = QColor("#7fb685")
+__all__ = ["GAP", "MARGIN", "SCROLL_BAR", "Choice", "app_icon", "apply", "icon", "pixmap", "shown"]
+
+if TYPE_CHECKING:
+    CANVAS: QColor
+    FAINT_PAPER: QColor
+    PANEL: QColor
+    OUTLINE: QColor
+    TEXT: QColor
+    MUTED: QColor
+    DISABLED: QColor
+    ACCENT: QColor
+    LABEL: QColor
+    ERROR: QColor
+    DONE: QColor
+    ALERT_SIGN: QColor
+    INFO_SIGN: QColor
 
 #: Distances, in pixels: between neighbours, around panels.
 GAP, MARGIN = 6, 12
-#: Width of a scroll bar, in pixels.
-SCROLL_BAR = 10
 
 
-def apply(app: QApplication) -> None:
-    """Give the application its palette and style sheet."""
+class Choice(StrEnum):
+    """What the user may choose."""
+
+    DARK = "dark"
+    LIGHT = "light"
+    SYSTEM = "system"
+
+
+class _Shown(QObject):
+    """The theme that is shown."""
+
+    switched = Signal()  # to another theme; what was painted ahead is to be painted anew
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.theme = DARK
+        self.choice = Choice.DARK
+        self._follows_system = False
+
+    def follow_system(self, app: QApplication) -> None:
+        """Switch with the desktop from now on, as long as that is the user's choice."""
+        if not self._follows_system:
+            self._follows_system = True
+            app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._system_changed(app))
+
+    def _system_changed(self, app: QApplication) -> None:
+        if self.choice is Choice.SYSTEM and _theme_for(app, self.choice) is not self.theme:
+            apply(app, self.choice)
+
+
+#: Tells of a switch.
+shown = _Shown()
+
+
+def __getattr__(name: str) -> QColor:
+    if name.isupper():
+        return getattr(shown.theme, name.lower())
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def apply(app: QApplication, choice: str = Choice.DARK) -> None:
+    """Show the application in a theme; called again, it switches all that is open.
+
+    Args:
+        app: the application.
+        choice: a `Choice`; *system* follows the desktop, and is dark where it doesn't tell.
+    """
+    shown.choice = Choice(choice)
+    # What the system draws, title bars and its own dialogs, goes along.
+    schemes = {Choice.DARK: Qt.ColorScheme.Dark, Choice.LIGHT: Qt.ColorScheme.Light}
+    app.styleHints().setColorScheme(schemes.get(shown.choice, Qt.ColorScheme.Unknown))
+    before, shown.theme = shown.theme, _theme_for(app, shown.choice)
     app.setStyle("Fusion")
-    palette = QPalette()
-    roles = {
-        QPalette.ColorRole.Window: PANEL,
-        QPalette.ColorRole.WindowText: TEXT,
-        QPalette.ColorRole.Base: DEEP,
-        QPalette.ColorRole.AlternateBase: QColor("#262626"),
-        QPalette.ColorRole.Text: TEXT,
-        QPalette.ColorRole.PlaceholderText: MUTED,
-        QPalette.ColorRole.Button: CONTROL,
-        QPalette.ColorRole.ButtonText: TEXT,
-        QPalette.ColorRole.ToolTipBase: EDGE,
-        QPalette.ColorRole.ToolTipText: TEXT,
-        QPalette.ColorRole.Highlight: QColor("#565656"),
-        QPalette.ColorRole.HighlightedText: QColor("#ffffff"),
-        QPalette.ColorRole.Link: ACCENT,
-        QPalette.ColorRole.BrightText: ERROR,
-    }
-    for role, color in roles.items():
-        palette.setColor(role, color)
-    for role in (
-        QPalette.ColorRole.WindowText,
-        QPalette.ColorRole.Text,
-        QPalette.ColorRole.ButtonText,
-    ):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, DISABLED)
-    app.setPalette(palette)
-    app.setStyleSheet(_style_sheet())
+    app.setPalette(_palette(shown.theme))
+    app.setStyleSheet(style_sheet(shown.theme))
+    shown.follow_system(app)
+    if shown.theme is not before:
+        _renew_icons(app)
+        shown.switched.emit()
 
 
-@cache
-def icon(name: str, color: str = "#cfcfcf") -> QIcon:
-    """A drawn icon in the theme's colours, sharp on any screen."""
-    result = QIcon()
-    for mode, shade in (
-        (QIcon.Mode.Normal, color),
-        (QIcon.Mode.Active, "#ffffff" if color == "#cfcfcf" else color),
-        (QIcon.Mode.Disabled, "#5e5e5e"),
-    ):
-        for size in (20, 40):
-            result.addPixmap(_draw(name, shade, size), mode)
-    return result
+def icon(name: str) -> QIcon:
+    """A drawn icon in the theme's colours, sharp on any screen.
+
+    Actions and buttons get another one by themselves when the theme is switched.
+    """
+    made = _icon(name, shown.theme.dark)
+    _names[made.cacheKey()] = name
+    return made
 
 
 @cache
@@ -84,11 +118,77 @@ def app_icon() -> QIcon:
     return result
 
 
-def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
+def pixmap(name: str, color: QColor, size: int, ratio: float = 1.0) -> QPixmap:
     """One icon as a pixmap of a logical size."""
-    drawn = _draw(name, color, round(size * ratio))
+    drawn = _draw(name, color.name(), round(size * ratio))
     drawn.setDevicePixelRatio(ratio)
     return drawn
+
+
+#: Names of the icons that were handed out, by Qt's key of them.
+_names: dict[int, str] = {}
+
+
+@cache
+def _icon(name: str, dark: bool) -> QIcon:
+    theme = DARK if dark else LIGHT
+    result = QIcon()
+    for mode, shade in (
+        (QIcon.Mode.Normal, theme.icon),
+        (QIcon.Mode.Active, theme.icon_bright),
+        (QIcon.Mode.Disabled, theme.icon_off),
+    ):
+        for size in (20, 40):
+            result.addPixmap(_draw(name, shade.name(), size), mode)
+    return result
+
+
+def _renew_icons(app: QApplication) -> None:
+    for top in app.topLevelWidgets():
+        # Actions first: buttons that stand for one follow them.
+        for owner in (*top.findChildren(QAction), *top.findChildren(QAbstractButton)):
+            if name := _names.get(owner.icon().cacheKey()):
+                owner.setIcon(icon(name))
+
+
+def _theme_for(app: QApplication, choice: Choice) -> Theme:
+    if choice is Choice.SYSTEM:
+        return LIGHT if _system_scheme(app) == Qt.ColorScheme.Light else DARK
+    return LIGHT if choice is Choice.LIGHT else DARK
+
+
+def _system_scheme(app: QApplication) -> Qt.ColorScheme:
+    return app.styleHints().colorScheme()
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.panel,
+        QPalette.ColorRole.WindowText: theme.text,
+        QPalette.ColorRole.Base: theme.deep,
+        QPalette.ColorRole.AlternateBase: theme.stripe,
+        QPalette.ColorRole.Text: theme.text,
+        QPalette.ColorRole.PlaceholderText: theme.muted,
+        QPalette.ColorRole.Button: theme.control,
+        QPalette.ColorRole.ButtonText: theme.text,
+        QPalette.ColorRole.ToolTipBase: theme.tooltip,
+        QPalette.ColorRole.ToolTipText: theme.text,
+        QPalette.ColorRole.Highlight: theme.checked,
+        QPalette.ColorRole.HighlightedText: theme.bright,
+        QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.LinkVisited: theme.accent,
+        QPalette.ColorRole.BrightText: theme.error,
+    }
+    for role, color in roles.items():
+        palette.setColor(role, color)
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, theme.disabled)
+    return palette
 
 
 def _draw(name: str, color: str, size: int) -> QPixmap:
@@ -101,132 +201,3 @@ def _draw(name: str, color: str, size: int) -> QPixmap:
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return drawn
-
-
-def _style_sheet() -> str:
-    icons = (assets_dir() / "icons").as_posix()
-    names = {
-        "panel": PANEL.name(),
-        "deep": DEEP.name(),
-        "control": CONTROL.name(),
-        "edge": EDGE.name(),
-        "text": TEXT.name(),
-        "muted": MUTED.name(),
-        "disabled": DISABLED.name(),
-        "accent": ACCENT.name(),
-        "canvas": CANVAS.name(),
-        "icons": icons,
-        "scroll bar": f"{SCROLL_BAR}px",
-    }
-    text = _SHEET
-    for name, value in names.items():
-        text = text.replace(f"@{name}@", value)
-    return text
-
-
-_SHEET = """
-QToolTip { background: @edge@; color: @text@; border: 1px solid #444; padding: 4px 6px; }
-QMainWindow::separator { background: @edge@; width: 1px; height: 1px; }
-QMenuBar { background: @panel@; padding: 2px 4px; }
-QMenuBar::item { padding: 4px 9px; border-radius: 3px; }
-QMenuBar::item:selected { background: #3d3d3d; }
-QMenu { background: #2e2e2e; border: 1px solid @edge@; padding: 5px; }
-QMenu::item { padding: 5px 26px 5px 22px; border-radius: 3px; }
-QMenu::item:selected { background: #454545; color: white; }
-QMenu::item:disabled { color: @disabled@; }
-QMenu::separator { height: 1px; background: #414141; margin: 5px 8px; }
-QMenu::icon { padding-left: 6px; }
-QToolBar { background: @panel@; border: none; border-bottom: 1px solid @edge@;
-    padding: 4px 8px; spacing: 3px; }
-QToolBar::separator { background: #404040; width: 1px; margin: 5px 7px; }
-QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 5px; }
-QToolButton:hover { background: #3b3b3b; }
-QToolButton:pressed { background: #222; }
-QToolButton:checked { background: #474747; border-color: #565656; }
-QStatusBar { background: @panel@; border-top: 1px solid @edge@; color: @muted@; }
-QStatusBar::item { border: none; }
-QStatusBar QLabel { color: @muted@; padding: 1px 9px; }
-QDockWidget { titlebar-close-icon: none; }
-QScrollArea { border: none; background: @panel@; }
-QScrollArea > QWidget > QWidget { background: @panel@; }
-QScrollBar:vertical { background: transparent; width: @scroll bar@; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: @scroll bar@; margin: 0; }
-QScrollBar::handle { background: #4a4a4a; border-radius: 4px; margin: 1px; min-height: 28px; }
-QScrollBar::handle:hover { background: #5c5c5c; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QPushButton { background: @control@; border: 1px solid #474747; border-radius: 4px;
-    padding: 6px 12px; }
-QPushButton:hover { background: #424242; border-color: #565656; }
-QPushButton:pressed { background: #2b2b2b; }
-QPushButton:disabled { color: @disabled@; background: #2f2f2f; border-color: #393939; }
-QPushButton:checked { background: #505050; border-color: @accent@; color: white; }
-QPushButton:focus { border-color: #7a7a7a; }
-QPushButton#primary { background: @accent@; border: 1px solid @accent@; color: #1d1710;
-    font-weight: 600; border-radius: 5px; padding: 8px 14px; }
-QPushButton#primary:hover { background: #ecb163; border-color: #ecb163; }
-QPushButton#primary:pressed { background: #c98d3c; border-color: #c98d3c; }
-QPushButton#primary:focus { border-color: #ffdca6; }
-QPushButton#primary:disabled { background: #4a443b; border-color: #4a443b; color: #8b8479; }
-QPushButton#segment { border-radius: 0; padding: 6px 4px; margin-left: -1px; }
-QPushButton#segment[place="first"] { border-top-left-radius: 4px;
-    border-bottom-left-radius: 4px; margin-left: 0; }
-QPushButton#segment[place="last"] { border-top-right-radius: 4px;
-    border-bottom-right-radius: 4px; }
-QPushButton#segment:checked { background: #565656; border-color: #666; color: white; }
-QPushButton#small { padding: 5px 2px; }
-QPushButton#part { text-align: left; padding: 3px 6px; }
-QPushButton#link { background: transparent; border: none; color: @accent@; padding: 3px 4px;
-    text-align: left; }
-QPushButton#link:hover { color: #f4c88b; }
-QPushButton#row { background: transparent; border: 1px solid transparent; text-align: left;
-    padding: 5px 8px; }
-QPushButton#row:hover { background: #383838; }
-QLineEdit, QComboBox { background: @deep@; border: 1px solid #434343;
-    border-radius: 4px; padding: 4px 7px; min-height: 18px; selection-background-color: #6b5a3e; }
-QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
-QLineEdit:focus, QComboBox:focus { border-color: #8a8a8a; }
-QLineEdit[wrong="true"] { border-color: #c4574c; }
-QComboBox:hover { border-color: #565656; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url("@icons@/down-muted.svg"); width: 14px; height: 14px; }
-QComboBox QAbstractItemView { background: #2e2e2e; border: 1px solid @edge@; padding: 4px;
-    outline: none; selection-background-color: #454545; }
-QSlider::groove:horizontal { height: 4px; background: @deep@; border-radius: 2px; }
-QSlider::sub-page:horizontal { background: #7a7a7a; border-radius: 2px; }
-QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
-    background: #c9c9c9; }
-QSlider::handle:horizontal:hover { background: white; }
-QSlider::handle:horizontal:disabled { background: #5a5a5a; }
-QSlider::sub-page:horizontal:disabled { background: #444; }
-QCheckBox { spacing: 7px; }
-QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid #5a5a5a; border-radius: 3px;
-    background: @deep@; }
-QCheckBox::indicator:hover { border-color: #8a8a8a; }
-QCheckBox::indicator:checked { background: @accent@; border-color: @accent@;
-    image: url("@icons@/check-dark.svg"); }
-QCheckBox:disabled { color: @disabled@; }
-QProgressBar { background: @deep@; border: none; border-radius: 2px; max-height: 4px;
-    min-height: 4px; }
-QProgressBar::chunk { background: @accent@; border-radius: 2px; }
-QTableView { background: @deep@; border: 1px solid #3a3a3a; border-radius: 4px;
-    gridline-color: transparent; alternate-background-color: #262626;
-    selection-background-color: #454545; selection-color: white; }
-QTableView::item { padding: 3px 8px; }
-QListView#pictures { background: @panel@; border: none; outline: none; }
-QHeaderView::section { background: #303030; color: @muted@; border: none;
-    border-bottom: 1px solid #3a3a3a; padding: 6px 8px; text-align: left; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QLabel#section { color: @muted@; font-weight: 600; }
-QLabel#muted { color: @muted@; }
-QLabel#title { font-size: 26px; font-weight: 600; color: #f0f0f0; }
-QFrame#line { background: #3a3a3a; max-height: 1px; min-height: 1px; border: none; }
-QFrame#actionbar { background: #262626; border-top: 1px solid @edge@; }
-QFrame#message { background: #4a2b28; border-bottom: 1px solid #6e3a34; }
-QFrame#message[kind="info"] { background: #34383b; border-bottom: 1px solid #454b50; }
-QFrame#message QLabel { color: #f3e3e0; }
-QFrame#message[kind="info"] QLabel { color: #e4e8ea; }
-QFrame#message QPushButton { background: rgba(255, 255, 255, 28); border: none;
-    padding: 4px 10px; }
-QFrame#message QPushButton:hover { background: rgba(255, 255, 255, 48); }
-"""

@@ -3,12 +3,16 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from desktop.core.layer_files import layer_files
+from desktop.engine.project_file import PROJECT_SUFFIX
+from desktop.engine.request import ColorizeResult
 from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.document import Document
 from desktop.ui.file_controller import FileController
+from desktop.ui.page import Page
+from desktop.ui.pages import Pages
 
 
 class Unsaved(Enum):
@@ -27,44 +31,54 @@ class WorkKeeper(QObject):
     def __init__(
         self,
         document: Document,
-        stack: QUndoStack,
+        pages: Pages,
         controller: ColorizeController,
         files: FileController,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._document = document
-        self._stack = stack
+        self._pages = pages
         self._controller = controller
         self._files = files
         self._window = window
-        self._waiting: tuple[Path, Callable[[], None] | None] | None = None
+        self._waiting: tuple[Page, Path, Callable[[], None] | None] | None = None
         controller.state_changed.connect(self._save_what_waits)
 
     @property
     def unsaved(self) -> bool:
-        """Whether there is work that would be lost."""
-        hints_unsaved = bool(self._document.hints) and not self._stack.isClean()
-        return self._document.picture is not None and (
-            hints_unsaved or not self._document.result_saved
-        )
+        """Whether the page that is shown holds work that would be lost."""
+        return self._document.page.unsaved
 
     def save(self, then: Callable[[], None] | None = None, *, ask: bool = False) -> None:
-        """Save the result (or the hints, where there is no result yet), then call `then`."""
-        if self._document.result is None:
-            self.save_hints(then)
+        """Save the result (or a project, where there is no result yet), then call `then`."""
+        path, dialogs = self._files.saved_to, self._files.dialogs
+        colored = self._document.result is not None
+        if path is None or ask or not (colored or path.suffix.lower() == PROJECT_SUFFIX):
+            suggestion = path or self._files.suggest()
+            path = dialogs.ask_save(suggestion) if colored else self._ask_project()
+        if path is not None:
+            self._save_to(path, then)
+
+    def save_project(self, then: Callable[[], None] | None = None) -> None:
+        """Save everything as a project, then call `then`."""
+        path = self._ask_project()
+        if path is not None:
+            self._save_to(path, then)
+
+    def export_layers(self) -> None:
+        """Write the layers of the result as pictures of their own into a folder."""
+        result = self._document.result
+        if not isinstance(result, ColorizeResult):
             return
-        path = self._files.saved_to
-        if path is None or ask:
-            path = self._files.dialogs.ask_save(path or self._files.suggest())
-        if path is None:
+        suggestion = self._files.suggest()
+        folder = self._files.dialogs.ask_layer_folder(suggestion.parent)
+        if folder is None:
             return
-        if self._controller.running:
-            # What is saved is what the settings say, not what was there before.
-            self._waiting = (path, then)
-            self.said.emit("Saving as soon as the colours are ready…")
-        else:
-            self._files.save(self._document.result, path, then)
+        path = folder / suggestion.name
+        there = [file for file in layer_files(path) if file.exists()]
+        if not there or self._files.dialogs.ask_replace(there[0]):
+            self._files.export_layers(result, path)
 
     def save_hints(self, then: Callable[[], None] | None = None) -> None:
         """Save the hints as a file, then call `then`."""
@@ -95,19 +109,53 @@ class WorkKeeper(QObject):
         answers = {button.Save: Unsaved.SAVE, button.Discard: Unsaved.DISCARD}
         return answers.get(button(box.exec()), Unsaved.CANCEL)
 
-    def when_free(self, act: Callable[[], None]) -> None:
-        """Do something that ends the present work, unless the user wants to keep it."""
-        answer = self.ask_unsaved() if self.unsaved else Unsaved.DISCARD
+    def close(self, page: Page) -> None:
+        """Close a page, unless the user wants to keep the work on it."""
+        self._end(page, lambda: self._pages.close(page))
+
+    def close_all(self, then: Callable[[], None]) -> None:
+        """Ask about all unsaved work, page by page, then call `then` unless the user stays."""
+        waiting = list(self._pages.unsaved)
+
+        def go_on() -> None:
+            if waiting:
+                self._end(waiting.pop(0), go_on)
+            else:
+                then()
+
+        go_on()
+
+    def _end(self, page: Page, act: Callable[[], None]) -> None:
+        """Do something that ends a page's work, unless the user wants to keep it."""
+        answer = Unsaved.DISCARD
+        if page.unsaved:
+            self._pages.show(page)  # they see what they are asked about
+            answer = self.ask_unsaved()
         if answer is Unsaved.DISCARD:
             act()
         elif answer is Unsaved.SAVE:
             self.save(act)
 
+    def _ask_project(self) -> Path | None:
+        return self._files.dialogs.ask_save_project(self._files.suggest(PROJECT_SUFFIX))
+
+    def _save_to(self, path: Path, then: Callable[[], None] | None) -> None:
+        page = self._document.page
+        if self._controller.running:
+            # What is saved is what the settings say, not what was there before.
+            self._waiting = (page, path, then)
+            self.said.emit("Saving as soon as the colours are ready…")
+        else:
+            self._files.save(page, path, then)
+
     def _save_what_waits(self) -> None:
-        if self._waiting is None or self._controller.running:
+        if self._waiting is None:
             return
-        (path, then), self._waiting = self._waiting, None
-        if self._document.result is not None and self._document.result_is_current:
-            self._files.save(self._document.result, path, then)
+        page, path, then = self._waiting
+        if self._controller.runs(page):
+            return
+        self._waiting = None
+        if page.result_order == page.order():
+            self._files.save(page, path, then)
         else:
             self.said.emit("Not saved, because the colouring did not finish.")

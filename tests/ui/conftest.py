@@ -26,9 +26,10 @@ from tests.ui.ui_helpers import (
 
 @pytest.fixture(autouse=True)
 def _own_folders(monkeypatch, tmp_path) -> None:
-    """No test reads or writes the settings of whoever runs it."""
+    """No test reads or writes the settings and data of whoever runs it."""
     folder = tmp_path / "config"
     monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setattr("desktop.settings.user_config_path", lambda *_a, **_k: folder)
 
 

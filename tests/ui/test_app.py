@@ -6,8 +6,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.errors import TintlineError
-from desktop.settings import load_settings
-from desktop.ui import app
+from desktop.settings import Settings, load_settings, save_settings
+from desktop.ui import app, theme
 from desktop.ui.main_window import MainWindow
 from tests.ui.ui_helpers import services
 
@@ -31,13 +31,32 @@ def when_window(check) -> None:
 @pytest.fixture
 def fake_engine(monkeypatch, themed, colorizer, sketch_file):
     given = services(colorizer, samples=[sketch_file])
-    monkeypatch.setattr(app, "real_services", lambda _model, _device: given)
+    monkeypatch.setattr(app, "real_services", lambda *_wishes: given)
 
 
 def test_the_window_opens_the_files_it_is_given(fake_engine, sketch_file):
     when_window(lambda window: window.document.picture is not None)
     assert app.run_window([sketch_file], None, "cpu") == 0
     assert load_settings().recent_files == [str(sketch_file)]
+
+
+@pytest.mark.parametrize(("asked", "device"), [("auto", "directml"), ("cpu", "cpu")])
+def test_a_device_of_the_command_line_goes_before_that_of_the_settings(
+    fake_engine, monkeypatch, asked, device
+):
+    wished = []
+    given = app.real_services()
+
+    def make(_model, device, _models):
+        wished.append(device)
+        return given
+
+    monkeypatch.setattr(app, "real_services", make)
+    save_settings(Settings(device="directml", theme="light"))
+    when_window(lambda _window: theme.shown.choice == "light")
+    assert app.run_window([], None, asked) == 0
+    assert wished == [device]
+    theme.apply(QApplication.instance())
 
 
 def test_what_is_unexpected_in_the_window_is_told_there(fake_engine):

@@ -1,5 +1,4 @@
 import pytest
-from PySide6.QtGui import QUndoStack
 
 from desktop.core.hints import Hint
 from desktop.core.palettes import Palette
@@ -21,23 +20,29 @@ from desktop.ui.commands import (
 )
 from desktop.ui.document import Document
 from desktop.ui.modes import Mode
+from desktop.ui.pages import Pages
+from desktop.ui.view_state import ViewState
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
 
 
 @pytest.fixture
-def document(qapp, gray):
+def pages(qapp, gray):
     document = Document()
-    document.load(Picture(gray), "gray")
-    return document
+    pages = Pages(document, ViewState(document), document)
+    pages.add(pages.new(Picture(gray), "gray", Mode.LINE_ART))
+    yield pages
+    pages.clear_histories()
 
 
 @pytest.fixture
-def stack(document):
-    stack = QUndoStack()
-    yield stack
-    # Commands that die together with their stack in the garbage collector end the process.
-    stack.clear()
+def document(pages):
+    return pages.parent()
+
+
+@pytest.fixture
+def stack(pages):
+    return pages.history
 
 
 def add(document, stack, x, y, color=RED):
@@ -73,16 +78,16 @@ def test_signals_are_emitted_on_real_changes_only(document):
     assert heard.count("order") == 5
 
 
-def test_a_new_picture_keeps_the_settings_and_forgets_the_work(document, stack, gray):
+def test_a_new_picture_keeps_the_settings_and_not_the_work(document, pages, stack, gray):
     document.set_look(Look.PAINTED)
     document.set_seed(7)
     add(document, stack, 3, 4)
-    document.load(Picture(gray), "other")
+    pages.add(pages.new(Picture(gray), "other", Mode.LINE_ART))
     assert document.look is Look.PAINTED
     assert (document.seed, dict(document.hints), document.result) == (0, {}, None)
 
 
-def test_the_mode_belongs_to_the_picture(document, stack, gray):
+def test_the_mode_belongs_to_the_picture(document, pages, stack, gray):
     heard = []
     document.mode_changed.connect(lambda: heard.append(document.mode))
     before = document.order()
@@ -92,8 +97,8 @@ def test_the_mode_belongs_to_the_picture(document, stack, gray):
     stack.undo()
     assert document.order() == before
     stack.redo()
-    document.load(Picture(gray), "other")
-    document.load(Picture(gray), "another", Mode.PHOTOGRAPH)
+    pages.add(pages.new(Picture(gray), "other", Mode.LINE_ART))
+    pages.add(pages.new(Picture(gray), "another", Mode.PHOTOGRAPH))
     document.set_mode(Mode.PHOTOGRAPH)
     photo, lines = Mode.PHOTOGRAPH, Mode.LINE_ART
     assert heard == [photo, lines, photo, lines, photo]

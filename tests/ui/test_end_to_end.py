@@ -69,7 +69,7 @@ def test_a_sample_is_opened_coloured_steered_and_saved(qtbot, window, tmp_path):
     saved = tmp_path / "out.png"
     window.files.dialogs.ask_save = lambda _suggestion: saved
     QTest.keyClick(window, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: window.document.result_saved, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.keeper.unsaved, timeout=60_000)
     with Image.open(saved) as opened, Image.open(sample) as sketch:
         assert opened.size == sketch.size
         assert np.array_equal(np.asarray(opened.convert("RGB")), window.document.result.image)

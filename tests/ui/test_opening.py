@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -7,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.ui.images import to_qimage
+from desktop.ui.opener import MOST_AT_ONCE
 from desktop.ui.services import real_services
 from desktop.ui.start_page import StartPage
-from desktop.ui.work_keeper import Unsaved
 from tests.ui.ui_helpers import CTRL, LEFT, PLAIN, Hand, draw_sketch, services
 
 
@@ -92,22 +94,31 @@ def test_a_dropped_file_opens(qtbot, empty_window, sketch_file):
     assert not empty_window.message.isVisible()
 
 
-def test_several_dropped_files_offer_the_batch(qtbot, empty_window, sketch_file):
-    drop(empty_window, files(sketch_file, sketch_file.with_name("other.png")))
-    qtbot.waitUntil(lambda: empty_window.document.picture is not None)
+def copies(sketch_file, count: int) -> list[Path]:
+    """The same sketch under several names."""
+    paths = [sketch_file.with_name(f"copy{number}.png") for number in range(count)]
+    for path in paths:
+        path.write_bytes(sketch_file.read_bytes())
+    return paths
+
+
+def test_several_dropped_files_open_a_page_each(qtbot, empty_window, sketch_file):
+    paths = copies(sketch_file, 3)
+    drop(empty_window, files(*paths))
+    qtbot.waitUntil(lambda: len(empty_window.pages) == 3)
+    assert [empty_window.tabs.tabText(at) for at in range(3)] == [path.name for path in paths]
+    assert empty_window.tabs.isVisible()
+    assert not empty_window.message.isVisible()
+
+
+def test_very_many_dropped_files_offer_the_batch(qtbot, empty_window, sketch_file):
+    drop(empty_window, files(*copies(sketch_file, MOST_AT_ONCE + 1)))
+    qtbot.waitUntil(lambda: len(empty_window.pages) == MOST_AT_ONCE)
     assert empty_window.message.isVisible()
     empty_window.message.button.click()
     assert empty_window.batch.form.source_folder == sketch_file.parent
     settle(qtbot, empty_window)
     empty_window.batch.close()
-
-
-def test_nothing_is_said_of_files_that_were_not_opened(qtbot, window, sketch_file):
-    Hand(window.compare.sketch).click(50, 50)
-    window.keeper.ask_unsaved = lambda: Unsaved.CANCEL
-    drop(window, files(sketch_file, sketch_file.with_name("other.png")))
-    assert not window.message.isVisible()
-    assert len(window.document.hints) == 1
 
 
 def test_a_dropped_folder_opens_the_batch(qtbot, empty_window, sketch_file):
@@ -164,29 +175,16 @@ def test_a_file_that_is_no_picture_is_told_and_the_old_one_stays(qtbot, window, 
     assert str(bad) not in window.settings.recent_files
 
 
-def test_replacing_work_asks_too(qtbot, window, sketch_file):
+def test_a_file_that_is_open_is_shown_again(qtbot, window, sketch_file):
     Hand(window.compare.sketch).click(50, 50)
-    window.keeper.ask_unsaved = lambda: Unsaved.CANCEL
-    picture = window.document.picture
+    (other,) = copies(sketch_file, 1)
+    window.opener.open(other)
+    qtbot.waitUntil(lambda: len(window.pages) == 2)
+    assert not window.document.hints
     window.opener.open(sketch_file)
     assert not window.files.runner.busy
-    window.keeper.ask_unsaved = lambda: Unsaved.DISCARD
-    window.opener.open(sketch_file)
-    qtbot.waitUntil(lambda: window.document.picture is not picture)
-    assert not window.document.hints
-    assert window.stack.count() == 0
-
-
-def test_opening_another_picture_cancels_what_runs(qtbot, window, colorizer, sketch_file):
-    colorizer.hold()
-    window.controller.colorize()
-    qtbot.waitUntil(colorizer.started.is_set)
-    picture = window.document.picture
-    window.opener.open(sketch_file)
-    qtbot.waitUntil(lambda: window.document.picture is not picture)
-    settle(qtbot, window)
-    assert colorizer.cancelled.is_set()
-    assert window.document.result is None
+    assert len(window.pages) == 2
+    assert len(window.document.hints) == 1
 
 
 @pytest.mark.parametrize("size", [(1, 1), (8, 8), (3000, 1), (2, 2500)])
@@ -203,11 +201,12 @@ def test_pictures_of_odd_sizes_are_shown_and_colorized(qtbot, empty_window, tmp_
 
 
 def test_a_new_picture_in_the_middle_of_a_drag(qtbot, window, sketch_file):
+    (other,) = copies(sketch_file, 1)
     hand = Hand(window.compare.sketch)
     hand.click(50, 50)
     hand.drag((50, 50), (70, 70), release=False)
     picture = window.document.picture
-    window.opener.open(sketch_file)
+    window.opener.open(other)
     qtbot.waitUntil(lambda: window.document.picture is not picture)
     hand.move(90, 90)
     QTest.mouseRelease(window.compare.sketch, LEFT, PLAIN, hand.at(90, 90))

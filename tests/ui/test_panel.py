@@ -4,8 +4,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from desktop.core.picture import Picture
+from desktop.ui.modes import Mode
 from desktop.ui.palette_section import OWN_COLORS
 from tests.ui.ui_helpers import LEFT, PLAIN, turn_wheel
+
+
+def show(window, width: int, name: str) -> None:
+    picture = Picture(np.full((10, width, 3), 255, np.uint8))
+    window.pages.add(window.pages.new(picture, name, Mode.LINE_ART))
 
 
 def test_the_palettes_are_offered_with_their_swatches(qtbot, window):
@@ -71,7 +77,9 @@ def test_colours_are_picked_typed_and_remembered(qtbot, window):
 def test_a_hidden_panel_stays_hidden_with_the_next_picture(qtbot, window, sketch_file):
     window.panel_action.trigger()
     picture = window.document.picture
-    window.opener.open(sketch_file)
+    other = sketch_file.with_name("other.png")
+    other.write_bytes(sketch_file.read_bytes())
+    window.opener.open(other)
     qtbot.waitUntil(lambda: window.document.picture is not picture)
     assert not window.dock.isVisible()
     window.panel_action.trigger()
@@ -86,14 +94,14 @@ def test_the_wheel_over_the_palettes_changes_nothing(window):
 
 
 def test_a_large_picture_can_have_wide_gaps(window):
-    window.document.load(Picture(np.full((10, 8000, 3), 255, np.uint8)), "wide")
+    show(window, 8000, "wide")
     look = window.dock.look
     assert look.value.text() == "40 px"
     look.auto.click()
     assert window.document.gap == 40
     look.slider.setValue(60)
     assert window.document.gap == 60
-    window.document.load(Picture(np.full((10, 800, 3), 255, np.uint8)), "small")
+    show(window, 800, "small")
     assert window.document.gap == 60
     assert look.value.text() == "60 px"
 

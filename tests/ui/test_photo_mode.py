@@ -194,7 +194,7 @@ def test_the_coloured_photograph_is_saved(qtbot, tinted, tmp_path):
     saved = tmp_path / "out.png"
     tinted.files.dialogs.ask_save = lambda _suggestion: saved
     QTest.keyClick(tinted, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: tinted.document.result_saved)
+    qtbot.waitUntil(lambda: not tinted.keeper.unsaved)
     with Image.open(saved) as opened:
         assert np.array_equal(np.asarray(opened), tinted.document.result.image)
 

@@ -1,5 +1,6 @@
 import json
 import threading
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.core.load import load_picture
 from desktop.engine.output import save_result
+from desktop.engine.project_file import read_project
+from desktop.engine.result import ModelMark
 from desktop.ui import file_controller
 from desktop.ui.jobs import JobRunner
 from desktop.ui.work_keeper import Unsaved
@@ -213,3 +216,81 @@ def test_closing_during_a_save_finishes_it(qtbot, colored, tmp_path, monkeypatch
     colored.close()
     assert not colored.isVisible()
     assert path.exists()
+
+
+def test_each_colour_gets_a_layer_of_its_own_if_wanted(qtbot, colored, tmp_path):
+    colored.actions_by_name["split_colors"].trigger()
+    assert colored.settings.split_colors
+    path = tmp_path / "out.ora"
+    colored.files.dialogs.ask_save = lambda _suggestion: path
+    Hand(colored.compare.sketch).click(50, 50)
+    QTest.keyClick(colored, Qt.Key.Key_S, CTRL)
+    settle(qtbot, colored)
+    assert {"#00a000", "#c82828"} < set(names_in_ora(path))
+
+
+def test_a_project_is_saved_and_gone_on_with(qtbot, colored, colorizer, tmp_path):
+    path = tmp_path / "fox.tint"
+    colored.files.dialogs.ask_save_project = lambda _suggestion: path
+    Hand(colored.compare.sketch).click(50, 50)
+    colored.dock.look.lines.black.trigger()
+    colored.actions_by_name["save_project"].trigger()
+    settle(qtbot, colored)
+    saved = hints_of(colored)
+    assert not colored.keeper.unsaved
+    QTest.keyClick(colored, Qt.Key.Key_W, CTRL)
+    assert colored.document.picture is None
+    colored.opener.open(path)
+    qtbot.waitUntil(lambda: colored.document.result is not None)
+    settle(qtbot, colored)
+    assert colored.document.name == "sketch.png"
+    (dot,) = hints_of(colored)
+    assert dot.points[0] == pytest.approx(saved[0].points[0], abs=0.001)
+    assert colored.document.lines.color == (0, 0, 0)
+    assert not colored.keeper.unsaved
+    assert colored.document.result.image[50, 50].tolist() == [200, 40, 40]
+    Hand(colored.compare.sketch).click(250, 150)
+    assert colored.keeper.unsaved
+    QTest.keyClick(colored, Qt.Key.Key_S, CTRL)  # no dialog: it has a file
+    settle(qtbot, colored)
+    assert len(read_project(path).request.hints) == 2
+
+
+def test_a_sketch_with_dots_alone_is_saved_as_a_project(qtbot, window, tmp_path):
+    path = tmp_path / "fox.tint"
+    window.files.dialogs.ask_save_project = lambda _suggestion: path
+    Hand(window.compare.sketch).click(50, 50)
+    QTest.keyClick(window, Qt.Key.Key_S, CTRL)
+    settle(qtbot, window)
+    assert not read_project(path).colored
+    assert not window.keeper.unsaved
+
+
+def test_a_project_of_another_model_says_so(qtbot, colored, colorizer, tmp_path):
+    path = tmp_path / "old.tint"
+    request = colored.document.request()
+    made = replace(colored.document.result, model=ModelMark("older", "00"))
+    save_result(path, made, request)
+    colorizer.model = ModelMark("newer", "11")
+    colored.opener.open(path)
+    qtbot.waitUntil(colored.message.isVisible)
+    assert "another model (older)" in colored.message.text.text()
+
+
+def test_layers_are_exported_as_pictures(qtbot, colored, tmp_path):
+    folder = tmp_path / "layers"
+    folder.mkdir()
+    colored.files.dialogs.ask_layer_folder = lambda _suggestion: folder
+    colored.actions_by_name["export_layers"].trigger()
+    settle(qtbot, colored)
+    names = ["areas", "clean", "flats", "lines", "shading"]
+    assert [path.name for path in sorted(folder.iterdir())] == [
+        f"sketch-color-{name}.png" for name in names
+    ]
+    asked = []
+    colored.files.dialogs.ask_replace = lambda path: asked.append(path) or False
+    before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
+    colored.actions_by_name["export_layers"].trigger()
+    settle(qtbot, colored)
+    assert len(asked) == 1
+    assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == before

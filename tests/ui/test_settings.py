@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from desktop.settings import RECENT_FILES, Settings, load_settings, save_settings, settings_path
 
 
@@ -57,3 +59,45 @@ def test_settings_that_cannot_be_saved_stop_nobody():
     settings_path().parent.parent.mkdir(parents=True, exist_ok=True)
     settings_path().parent.write_text("a file where the folder should be", encoding="utf-8")
     save_settings(Settings())
+
+
+def test_choices_that_are_none_fall_back_alone():
+    path = settings_path()
+    path.parent.mkdir(parents=True)
+    data = {
+        "theme": "sepia",
+        "device": "abacus",
+        "autosave_minutes": 3,
+        "geometry": "no base64 $",
+        "layout": 5,
+        "panel": "yes",
+        "fixed_open_folder": None,
+        "models": {"sketch": "/a.onnx", "unknown": "/b.onnx"},
+    }
+    path.write_text(json.dumps(data), encoding="utf-8")
+    assert load_settings() == Settings(models={"sketch": "/a.onnx"})
+
+
+@pytest.mark.parametrize("minutes", [0, 1, 2, 5, 10])
+def test_what_the_settings_dialog_offers_is_read_again(minutes, tmp_path):
+    settings = Settings(
+        theme="system",
+        device="directml",
+        autosave_minutes=minutes,
+        fixed_open_folder=str(tmp_path),
+        models={"photo": "/own/photo.onnx"},
+        layout="AAEC",
+        panel=False,
+    )
+    save_settings(settings)
+    assert load_settings() == settings
+
+
+def test_a_fixed_folder_counts_as_long_as_it_exists(tmp_path):
+    fixed = tmp_path / "fixed"
+    fixed.mkdir()
+    settings = Settings(open_folder="last", save_folder="last too", fixed_open_folder=str(fixed))
+    assert settings.folder_to_open == str(fixed)
+    assert settings.folder_to_save == "last too"
+    fixed.rmdir()
+    assert settings.folder_to_open == "last"

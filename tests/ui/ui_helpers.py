@@ -12,7 +12,7 @@ from desktop.core.characters import PartColor
 from desktop.core.errors import Cancelled
 from desktop.core.hints import draw_mask
 from desktop.engine.request import ColorizeResult
-from desktop.engine.result import Colored
+from desktop.engine.result import Colored, ModelMark
 from desktop.ui.services import SamplerOffer, Services
 
 LEFT, RIGHT, MIDDLE = (
@@ -49,6 +49,7 @@ class FakeEngine:
 
     device = "Test device"
     model_name = "fake"
+    model: ModelMark | None = None
 
     def __init__(self) -> None:
         self.requests = []
@@ -106,6 +107,19 @@ class FakeColorizer(FakeEngine):
     All of the picture is hair, and a little of it sky, which is blue.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.twins: list[FakeColorizer] = []
+        self.sides: set[int] = set()
+
+    def twin(self) -> "FakeColorizer":
+        self.twins.append(FakeColorizer())
+        return self.twins[-1]
+
+    def preview(self, request, side, *, cancel=None) -> np.ndarray:
+        self.sides.add(side)
+        return self.colorize(request, cancel=cancel).image
+
     def colorize(self, request, *, cancel=None, progress=None) -> ColorizeResult:
         self.work(request, cancel, progress)
         height, width = request.picture.rgb.shape[:2]
@@ -126,6 +140,7 @@ class FakeColorizer(FakeEngine):
             regions=np.zeros((height, width), np.int32),
             generated=flats,
             device=self.device,
+            model=self.model,
             hints=request.hints,
             parts=parts,
             seconds={"fill": 0.01},

@@ -1,0 +1,68 @@
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from desktop.core.errors import TintlineError
+from desktop.core.hints import hints_to_json, parse_hints
+from desktop.ui.commands import SetHints
+from desktop.ui.document import Document
+from desktop.ui.history import History
+
+#: What hints on the clipboard are called, beside plain text.
+MIME_TYPE = "application/x-tintline-hints+json"
+
+
+class HintClipboard(QObject):
+    """Takes hints from one picture to another, or to a text editor, by the clipboard."""
+
+    said = Signal(str)  # something for the status bar
+    failed = Signal(object)  # Exception
+
+    def __init__(self, document: Document, stack: History, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._stack = stack
+
+    def copy(self) -> None:
+        """Put all hints on the clipboard, as a hint file's text."""
+        picture, hints = self._document.picture, self._document.hints
+        if picture is None or not hints:
+            return
+        text = hints_to_json(hints.values(), picture.width, picture.height)
+        data = QMimeData()
+        data.setText(text)
+        data.setData(MIME_TYPE, text.encode())
+        QGuiApplication.clipboard().setMimeData(data)
+        self.said.emit(f"Copied {_count(len(hints))}")
+
+    def paste(self) -> None:
+        """Add the hints on the clipboard to the picture, scaled to its size, as one step."""
+        picture = self._document.picture
+        if picture is None:
+            return
+        try:
+            hints = parse_hints(_text(), picture.width, picture.height, "The text on the clipboard")
+        except TintlineError as error:
+            self.failed.emit(error)
+            return
+        added = {self._document.new_hint_id(): hint for hint in hints}
+        if added:
+            after = {**self._document.hints, **added}
+            self._stack.push(SetHints(self._document, "Paste hints", after))
+        self.said.emit(f"Pasted {_count(len(added))}")
+
+
+def _text() -> str:
+    """The hint file's text on the clipboard."""
+    data = QGuiApplication.clipboard().mimeData()
+    if data is not None and data.hasFormat(MIME_TYPE):
+        return bytes(data.data(MIME_TYPE).data()).decode(errors="replace")
+    text = data.text() if data is not None else ""
+    if "hints" not in text:
+        raise TintlineError(
+            "There are no hints on the clipboard: copy some with Edit ▸ Copy hints."
+        )
+    return text
+
+
+def _count(number: int) -> str:
+    return "1 hint" if number == 1 else f"{number} hints"

@@ -1,0 +1,97 @@
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.settings import Settings
+from desktop.ui.jobs import JobRunner
+from desktop.ui.model_details import TASKS
+from desktop.ui.model_manager import ModelManager
+from desktop.ui.model_shelf import ModelShelf
+from desktop.ui.services import Services, Wishes
+from desktop.ui.settings_dialog import SettingsDialog
+
+
+class Preferences(QObject):
+    """The settings and the models: their dialogs, and what follows from a choice there."""
+
+    services_changed = Signal(object)  # Services: other models, or another device
+    autosave_changed = Signal()
+
+    def __init__(self, settings: Settings, services: Services, window: QWidget) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._services = services
+        self._window = window
+        self.runner = JobRunner("preferences", self)
+        self.shelf = ModelShelf(self.runner, services.wishes, services.named_model, self)
+
+    def open_settings(self, running: str) -> SettingsDialog:
+        """Show the settings.
+
+        Args:
+            running: what really runs the model now; empty if it is not loaded.
+        """
+        settings = self._settings
+        device, autosave = settings.device, settings.autosave_minutes
+        dialog = SettingsDialog(settings, running, self._window)
+        dialog.devices.look(self._services.find_devices, self.runner)
+
+        def accepted() -> None:
+            if settings.device != device:
+                self._renew(Wishes(settings.device, self._services.wishes.models))
+            if settings.autosave_minutes != autosave:
+                self.autosave_changed.emit()
+
+        dialog.accepted.connect(accepted)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def open_models(self) -> ModelManager:
+        """Show the models."""
+        dialog = ModelManager(self.shelf, self._window)
+        dialog.use_wanted.connect(self.use_model)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def use_model(self, task: str, path: Path | None) -> None:
+        """Do a task with a model from now on; None: with the shipped one."""
+        models = dict(self._services.wishes.models)
+        if path is None:
+            models.pop(task, None)
+        else:
+            models[task] = path
+        self._settings.models = {known: str(file) for known, file in models.items()}
+        self._renew(Wishes(self._services.wishes.device, models))
+
+    def shutdown(self) -> bool:
+        """End the thread."""
+        return self.runner.shutdown()
+
+    def _renew(self, wishes: Wishes) -> None:
+        if self._services.remake is None:
+            return
+        self._services = self._services.remake(wishes)
+        self.shelf.wishes = wishes
+        self.services_changed.emit(self._services)
+
+
+def take_models(settings: Settings) -> tuple[Mapping[str, Path], str]:
+    """The models that the user has chosen in place of the shipped ones, by task.
+
+    Returns:
+        The models, and a sentence about those that are gone and are forgotten; empty where none is.
+    """
+    chosen = {task: Path(name) for task, name in settings.models.items()}
+    found = {task: path for task, path in chosen.items() if path.is_file()}
+    lost = [path.name for task, path in chosen.items() if task not in found]
+    settings.models = {task: str(path) for task, path in found.items()}
+    if not lost:
+        return found, ""
+    tasks = " and ".join(TASKS[task].lower() for task in chosen if task not in found)
+    return found, (
+        f"{' and '.join(lost)} is gone: for {tasks}, the model that came with Tintline is used."
+    )

@@ -1,0 +1,202 @@
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.settings import AUTOSAVE_MINUTES, Settings
+from desktop.ui import theme
+from desktop.ui.device_list import DeviceList
+from desktop.ui.theme import Choice
+
+_THEMES = {
+    Choice.DARK: "Dark",
+    Choice.LIGHT: "Light",
+    Choice.SYSTEM: "Like the system",
+}
+_USED_LAST = "The folder used last"
+
+
+class FolderEdit(QWidget):
+    """A folder, typed or chosen; empty stands for the one used last."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.edit = QLineEdit()
+        self.edit.setPlaceholderText(_USED_LAST)
+        self.edit.setAccessibleName(name)
+        self.edit.setToolTip("Leave it empty to begin in the folder used last")
+        self.choose = QPushButton("Choose…")
+        self.choose.setAccessibleName(f"{name}: choose a folder")
+        self.choose.setAutoDefault(False)
+        self.choose.clicked.connect(self._choose)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.choose)
+
+    @property
+    def folder(self) -> str:
+        """Its path."""
+        text = self.edit.text().strip()
+        return str(Path(text).expanduser()) if text else ""
+
+    @property
+    def valid(self) -> bool:
+        """Whether it exists, or is left open."""
+        return not self.folder or Path(self.folder).is_dir()
+
+    def _choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.edit.accessibleName(), self.folder)
+        if folder:
+            self.edit.setText(folder)
+
+
+class SettingsDialog(QDialog):
+    """What the user may set once and for all.
+
+    The theme is shown at once, all else holds from *OK* on; *Cancel* leaves everything as it was.
+    """
+
+    def __init__(self, settings: Settings, running: str, parent: QWidget | None = None) -> None:
+        """Show the settings.
+
+        Args:
+            settings: what is shown, and written on *OK*.
+            running: what really runs the model now; empty if it is not loaded.
+            parent: the window.
+        """
+        super().__init__(parent)
+        self.setWindowTitle("Settings")
+        self._settings = settings
+        self.theme = QComboBox()
+        for choice, name in _THEMES.items():
+            self.theme.addItem(name, choice)
+        self.devices = DeviceList(settings.device)
+        self.running = QLabel(f"Running now: {running}" if running else "No model is loaded yet")
+        self.running.setObjectName("muted")
+        self.running.setWordWrap(True)
+        self.open_folder = FolderEdit("Open pictures from")
+        self.save_folder = FolderEdit("Save pictures to")
+        self.no_folder = QLabel("There is no such folder.")
+        self.autosave = QComboBox()
+        for minutes in AUTOSAVE_MINUTES:
+            self.autosave.addItem(_interval(minutes), minutes)
+        kinds = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(kinds.RestoreDefaults | kinds.Ok | kinds.Cancel)
+        self.restore = self.buttons.button(kinds.RestoreDefaults)
+        self.restore.setText("Restore defaults")
+        self.ok = self.buttons.button(kinds.Ok)
+        self._lay_out()
+        self._show(settings)
+        self.theme.activated.connect(lambda _index: _apply(self.theme.currentData()))
+        for folder in (self.open_folder, self.save_folder):
+            folder.edit.textChanged.connect(self._check_folders)
+        self.restore.clicked.connect(self._restore)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def accept(self) -> None:
+        """Write what is chosen into the settings."""
+        settings = self._settings
+        settings.theme = str(self.theme.currentData())
+        settings.device = str(self.devices.device)
+        settings.fixed_open_folder = self.open_folder.folder
+        settings.fixed_save_folder = self.save_folder.folder
+        settings.autosave_minutes = self.autosave.currentData()
+        super().accept()
+
+    def reject(self) -> None:
+        """Leave everything as it was."""
+        _apply(self._settings.theme)
+        super().reject()
+
+    def done(self, result: int) -> None:
+        """Close."""
+        self.devices.forget()
+        super().done(result)
+
+    def _show(self, settings: Settings) -> None:
+        self.theme.setCurrentIndex(self.theme.findData(settings.theme))
+        self.devices.set_device(settings.device)
+        self.open_folder.edit.setText(settings.fixed_open_folder)
+        self.save_folder.edit.setText(settings.fixed_save_folder)
+        self.autosave.setCurrentIndex(self.autosave.findData(settings.autosave_minutes))
+        self._check_folders()
+
+    def _restore(self) -> None:
+        self._show(Settings())
+        _apply(self.theme.currentData())
+
+    def _check_folders(self) -> None:
+        valid = True
+        for folder in (self.open_folder, self.save_folder):
+            valid = valid and folder.valid
+            folder.edit.setProperty("wrong", not folder.valid)
+            folder.edit.style().unpolish(folder.edit)
+            folder.edit.style().polish(folder.edit)
+        self.no_folder.setVisible(not valid)
+        self.ok.setEnabled(valid)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(18)
+        form.setVerticalSpacing(9)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.addRow(_section("Appearance"))
+        form.addRow("Theme", self.theme)
+        form.addRow(_line())
+        form.addRow(_section("Device"))
+        form.addRow("Run models on", self.devices)
+        form.addRow("", self.running)
+        form.addRow(_line())
+        form.addRow(_section("Files"))
+        form.addRow("Open from", self.open_folder)
+        form.addRow("Save to", self.save_folder)
+        form.addRow("", self.no_folder)
+        form.addRow("Keep unsaved work", self.autosave)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(26, 22, 26, 18)
+        layout.setSpacing(20)
+        layout.addLayout(form)
+        layout.addStretch(1)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(560)
+
+
+def _apply(choice: str) -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        theme.apply(app, choice)
+
+
+def _interval(minutes: int) -> str:
+    if minutes == 0:
+        return "Never"
+    return "Every minute" if minutes == 1 else f"Every {minutes} minutes"
+
+
+def _section(name: str) -> QLabel:
+    label = QLabel(name)
+    label.setObjectName("section")
+    return label
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setObjectName("line")
+    return line

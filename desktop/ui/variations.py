@@ -1,0 +1,154 @@
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui import theme
+from desktop.ui.colorize_controller import ColorizeController
+from desktop.ui.commands import SetSeed
+from desktop.ui.document import Document
+from desktop.ui.history import History
+from desktop.ui.modes import WAYS
+from desktop.ui.thumbnail_grid import AROUND
+from desktop.ui.variation_grid import VariationGrid
+from desktop.ui.variations_controller import VariationsController
+
+_SHORTCUT = "Ctrl+Shift+R"
+
+
+class VariationsPanel(QDockWidget):
+    """Small previews of the picture's variations; a click takes one."""
+
+    failed = Signal(object)  # Exception
+    left = Signal()  # it is closed while it has the keyboard
+
+    def __init__(
+        self,
+        document: Document,
+        stack: History,
+        colorizing: ColorizeController,
+        window: QWidget,
+    ) -> None:
+        super().__init__("Variations", window)
+        self.setObjectName("variations")
+        self.setAllowedAreas(
+            Qt.DockWidgetArea.BottomDockWidgetArea | Qt.DockWidgetArea.TopDockWidgetArea
+        )
+        self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        self._document = document
+        self._stack = stack
+        self._colorizing = colorizing
+        self.controller = VariationsController(document, colorizing, self)
+        self.grid = VariationGrid(document, self.controller)
+        self.hint = QLabel()
+        self.hint.setObjectName("muted")
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.back = QPushButton("Back")
+        self.back.setToolTip("The variations before these")
+        self.more = QPushButton(theme.icon("variation"), "More")
+        self.more.setToolTip("The next variations")
+        self._build()
+        self.action = self.toggleViewAction()
+        self.action.setText("&Variations")
+        self.action.setShortcut(_SHORTCUT)
+        self.hide()
+        self._connect()
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the first previews."""
+        super().showEvent(event)
+        if not event.spontaneous():  # else the window is back from being minimised
+            self.controller.set_shown(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Make no more, and leave the keyboard to the window."""
+        super().hideEvent(event)
+        if event.spontaneous():
+            return
+        self.controller.set_shown(False)
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.left.emit()
+
+    def _build(self) -> None:
+        title = QLabel("Variations")
+        title.setObjectName("section")
+        self.close_button = QToolButton()
+        self.close_button.setIcon(theme.icon("close"))
+        self.close_button.setAccessibleName("Close Variations")
+        self.close_button.setToolTip(f"Close ({_SHORTCUT})")
+        bar = QWidget()
+        head = QHBoxLayout(bar)
+        head.setContentsMargins(theme.MARGIN + AROUND, 6, 8, 0)
+        head.setSpacing(theme.MARGIN)
+        head.addWidget(title)
+        head.addWidget(self.hint, 1)
+        for button in (self.back, self.more):
+            button.setObjectName("small")
+            button.setMinimumWidth(76)
+            head.addWidget(button)
+        head.addWidget(self.close_button)
+        self.setTitleBarWidget(bar)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(theme.MARGIN, 4, theme.MARGIN, 4)
+        layout.addWidget(self.grid)
+        self.setWidget(body)
+
+    def _connect(self) -> None:
+        document, controller = self._document, self.controller
+        controller.changed.connect(self._show)
+        controller.failed.connect(self.failed)
+        document.picture_changed.connect(self._show)
+        document.mode_changed.connect(self._show)
+        self.action.triggered.connect(lambda on: self.grid.setFocus() if on else None)
+        self.close_button.clicked.connect(self.close)
+        self.grid.taken.connect(self._take)
+        self.back.clicked.connect(lambda: controller.turn(-1))
+        self.more.clicked.connect(lambda: controller.turn(1))
+
+    def _take(self, number: int) -> None:
+        seed = self.controller.seeds[number]
+        if not self._lacks() and seed != self._document.seed:
+            self._stack.push(SetSeed(self._document, seed))
+
+    def _lacks(self) -> str:
+        """Why there are no variations now; empty if there are."""
+        if self._document.picture is None:
+            return "Open a line drawing first"
+        if lacks := WAYS[self._document.mode].lacks:
+            return lacks
+        return "" if self._document.result is not None else "Colorize the sketch first"
+
+    def _show(self) -> None:
+        controller, lacks = self.controller, self._lacks()
+        self.grid.setVisible(not lacks)
+        self.grid.show_page()
+        if self.back.hasFocus() and controller.page_begins:
+            self.grid.setFocus()  # else it would go anywhere
+        self.back.setEnabled(not lacks and not controller.page_begins)
+        self.more.setEnabled(not lacks)
+        if lacks:
+            text = lacks
+        elif controller.has_failed:
+            text = "The variations could not be made"
+        elif controller.making:
+            text = "Making variations…"
+        elif self._colorizing.running:
+            text = "Once the picture is coloured"
+        elif not self._document.result_is_current:
+            text = "Colorize again to see the variations"
+        else:
+            text = "Click one to take it"
+        self.hint.setText(text)
+        self.hint.setToolTip(text)

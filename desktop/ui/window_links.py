@@ -1,0 +1,179 @@
+"""How the window's parts are connected, and what is shown of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.core.palettes import Palette
+from desktop.ui.action_links import show_mode
+from desktop.ui.colorize_controller import Answer
+from desktop.ui.message_bar import About
+
+if TYPE_CHECKING:
+    from desktop.ui.main_window import MainWindow
+
+#: How long something is said in the status bar, in milliseconds.
+_SAID_MS = 8000
+
+
+def connect_parts(window: MainWindow) -> None:
+    """Let the parts hear of one another."""
+    _connect_document(window)
+    _connect_opening(window)
+    _connect_panels(window)
+    _connect_voices(window)
+    show_keep_paper(window)
+
+
+def _connect_document(window: MainWindow) -> None:
+    document, controller, pages = window.document, window.controller, window.pages
+    for signal in (
+        document.picture_changed,
+        document.hints_changed,
+        document.result_changed,
+        document.seed_changed,
+        document.character_changed,
+        document.mode_changed,
+        window.stack.indexChanged,
+        pages.changed,
+        window.tool.selection_changed,
+        controller.state_changed,
+    ):
+        # A slot of the window's own ends with it; histories still speak when they are taken down.
+        signal.connect(window.refresh_actions)
+    document.color_changed.connect(lambda: show_keep_paper(window))
+    document.mode_changed.connect(lambda: show_mode(window))
+    document.mode_changed.connect(lambda: window.message.forget(About.COLORIZE))
+    document.picture_changed.connect(lambda: show_page(window))
+    document.result_changed.connect(window.tabs.refresh)
+    window.stack.indexChanged.connect(window.tabs.refresh)
+    window.tabs.close_wanted.connect(window.keeper.close)
+    pages.closed.connect(controller.forget)
+    window.tool.tool_changed.connect(lambda: _show_tool(window))
+    window.compare.mode_changed.connect(lambda: show_choices(window))
+    window.compare.ground_changed.connect(lambda: show_choices(window))
+    controller.answered.connect(lambda answer: _show_answer(window, answer))
+    controller.failed.connect(lambda error: _show_failure(window, error))
+
+
+def _connect_opening(window: MainWindow) -> None:
+    files, opener, start = window.files, window.opener, window.start_page
+    files.opened.connect(lambda _page: window.status.clearMessage())
+    files.opened.connect(lambda _page: window.compare.sketch.setFocus())
+    files.continued.connect(window.controller.colorize)
+    files.failed.connect(lambda _error: window.status.clearMessage())
+    opener.recent_found.connect(start.set_recent)
+    opener.folder_wanted.connect(window.open_batch)
+    start.open_wanted.connect(opener.choose_picture)
+    start.paste_wanted.connect(opener.paste)
+    start.batch_wanted.connect(window.open_batch)
+    start.chosen.connect(opener.open)
+
+
+def _connect_panels(window: MainWindow) -> None:
+    dock, inspiration, preferences = window.dock, window.inspiration, window.preferences
+    window.palettes.serve(dock.palette_section)
+    dock.character.open_wanted.connect(window.opener.choose_character)
+    dock.character.save_wanted.connect(window.keeper.save_character)
+    window.opener.character_loaded.connect(dock.character.use)
+    inspiration.chosen.connect(lambda palette: _color_in(window, palette))
+    inspiration.left.connect(window.middle.setFocus)
+    window.variations.left.connect(window.middle.setFocus)
+    preferences.services_changed.connect(window.controller.use)
+    preferences.services_changed.connect(inspiration.use)
+    preferences.autosave_changed.connect(window.autosave.follow_settings)
+
+
+def _connect_voices(window: MainWindow) -> None:
+    """Errors go to the message bar, news to the status bar."""
+    message = window.message
+    for part in (
+        window.areas,
+        window.files,
+        window.hint_clipboard,
+        window.palettes,
+        window.share,
+        window.variations,
+    ):
+        part.failed.connect(message.show_error)
+    window.inspiration.failed.connect(lambda e: message.show_error(e, About.INSPIRATION))
+    window.inspiration.drawn.connect(lambda: message.forget(About.INSPIRATION))
+    window.autosave.failed.connect(lambda e: message.show_error(e, About.AUTOSAVE))
+    window.autosave.worked.connect(lambda: message.forget(About.AUTOSAVE))
+    for part in (
+        window.areas,
+        window.dock.palette_section,
+        window.files,
+        window.hint_clipboard,
+        window.inspiration,
+        window.keeper,
+        window.palettes,
+        window.share,
+        window.tool,
+    ):
+        part.said.connect(lambda text: window.status.showMessage(text, _SAID_MS))
+
+
+def show_page(window: MainWindow) -> None:
+    """Show the document's page, or the start page."""
+    page = window.document.page
+    has_picture = page.picture is not None
+    window.compare.set_sketch(page.sketch)
+    window.compare.set_result(page.shown)
+    if not has_picture:
+        window.opener.find_recent()
+    shown = window.compare if has_picture else window.start_page
+    window.middle.setCurrentWidget(shown)
+    window.middle.setFocusProxy(shown)
+    window.dock.setVisible(has_picture and window.panel_wanted)
+    window.tool_bar.setVisible(has_picture)
+    window.setWindowTitle(f"{page.name}[*] – Tintline" if has_picture else "Tintline")
+
+
+def show_choices(window: MainWindow) -> None:
+    """Mark how sketch and result are compared, and the ground; remember both."""
+    compare, actions, settings = window.compare, window.actions_by_name, window.settings
+    settings.compare_mode, settings.ground = compare.mode.value, compare.ground.value
+    actions[compare.mode.value].setChecked(True)
+    actions[f"ground_{compare.ground}"].setChecked(True)
+
+
+def show_keep_paper(window: MainWindow) -> None:
+    """Mark whether dots have no colour."""
+    window.actions_by_name["keep_paper"].setChecked(window.document.color is None)
+
+
+def _show_tool(window: MainWindow) -> None:
+    window.actions_by_name[window.tool.tool.value].setChecked(True)
+
+
+def _show_answer(window: MainWindow, answer: Answer) -> None:
+    page = answer.page
+    window.notifier.tell(f"{page.name} is colorized.", answer.seconds)
+    window.message.forget(About.COLORIZE)
+    if page is not window.document.page:
+        window.status.showMessage(f"{page.name} is colorized", _SAID_MS)
+        return
+    window.compare.set_result(page.shown)
+    made_with, page.made_with = page.made_with, None
+    model = answer.result.model
+    if made_with is not None and model is not None and made_with != model:
+        window.message.show_info(
+            f"{page.name} was colorized with another model ({made_with.name}): the colours may"
+            " differ from what was saved."
+        )
+
+
+def _show_failure(window: MainWindow, error: Exception) -> None:
+    window.message.show_error(error, About.COLORIZE)
+    if not window.controller.loaded:
+        window.status.show_no_model()
+
+
+def _color_in(window: MainWindow, palette: Palette) -> None:
+    """Colour in a palette that was only tried."""
+    document, controller = window.document, window.controller
+    same = palette == document.palette
+    window.dock.palette_section.try_out(palette)
+    if document.result is None and not (same and controller.running):
+        controller.colorize()  # else the result follows by itself
