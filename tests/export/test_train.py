@@ -16,6 +16,7 @@ from export.data.cache import build_cache
 from export.data.photos import build_photo_cache
 from export.models.generator import Generator
 from export.recipes.tint_settings import parse_sizes
+from export.training import devices
 from export.training.checkpoint import load_checkpoint
 from export.training.loop import train
 from export.training.run import stored_run, trained_generator
@@ -292,21 +293,27 @@ def test_options_that_do_not_fit_are_named(cache, tmp_path, values, says):
 
 
 @pytest.mark.parametrize(
-    ("capability", "asked", "says"),
+    ("pays", "asked", "says"),
     [
-        ("AVX2", "auto", None),
-        ("AVX512", "auto", "bfloat16"),
-        ("AVX2", "bf16-mixed", "bfloat16"),
-        ("AVX512", "32-true", None),
+        (False, "auto", None),
+        (True, "auto", "bfloat16"),
+        (False, "bf16-mixed", "bfloat16"),
+        (True, "32-true", None),
     ],
 )
 def test_bfloat16_is_for_processors_that_are_fast_in_it(
-    cache, tmp_path, monkeypatch, caplog, capability, asked, says
+    cache, tmp_path, monkeypatch, caplog, pays, asked, says
 ):
-    monkeypatch.setattr(torch.backends.cpu, "get_cpu_capability", lambda: capability)
+    monkeypatch.setattr(devices, "bfloat16_pays", lambda: pays)
     caplog.set_level("INFO")
     train(small_tint(), here(cache, tmp_path / "run", precision=asked))
     assert ("bfloat16" in caplog.text) == (says is not None)
+
+
+def test_trying_the_precision_leaves_no_trace():
+    state = torch.get_rng_state()
+    assert devices.bfloat16_pays() in (True, False)
+    assert torch.equal(torch.get_rng_state(), state)
 
 
 def test_a_damaged_checkpoint_is_named(tmp_path):
