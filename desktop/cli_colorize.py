@@ -5,16 +5,14 @@ from dataclasses import asdict
 from pathlib import Path
 
 from desktop.cli_output import FAILED, INTERRUPTED, WrongUse, progress_bar, say, write, write_json
-from desktop.cli_projects import drawing_request
-from desktop.core.characters import NO_CHARACTER, load_character
+from desktop.cli_projects import Options, drawing_request
+from desktop.core.characters import load_character
 from desktop.core.color import format_hex, parse_hex
 from desktop.core.errors import TintlineError
 from desktop.core.layer_files import layer_files, save_layer_files
-from desktop.core.line_style import LineStyle
 from desktop.core.palettes import load_palette
 from desktop.engine.batch import (
     BatchItem,
-    BatchSettings,
     BatchState,
     BatchSummary,
     check_folder,
@@ -28,33 +26,32 @@ from desktop.engine.providers import Device
 from desktop.engine.request import Look
 
 
-def settings(
+def options(
     palette: str | None,
     character: Path | None,
     look: Look | None,
-    seed: int,
+    seed: int | None,
     gap: float | None,
-    lines: tuple[str | None, float],
+    line_color: str | None,
+    line_opacity: float | None,
     layers: bool,
     split_colors: bool,
-) -> BatchSettings:
-    """The options that both commands share; TintlineError where there is no such palette.
-
-    `lines` are their colour (#rrggbb, or None) and opacity.
-    """
+) -> Options:
+    """The options that both commands share; TintlineError where there is no such palette."""
     try:
-        color = None if lines[0] is None else parse_hex(lines[0])
+        color = None if line_color is None else parse_hex(line_color)
     except ValueError as error:
         raise WrongUse(
-            f'--line-color takes a colour such as #3a2c20, and not "{lines[0]}".'
+            f'--line-color takes a colour such as #3a2c20, and not "{line_color}".'
         ) from error
-    return BatchSettings(
+    return Options(
         palette=None if palette is None else load_palette(palette),
-        character=NO_CHARACTER if character is None else load_character(character),
-        look=look or Look.SOFT,
+        character=None if character is None else load_character(character),
+        look=look,
         seed=seed,
         gap=gap,
-        lines=LineStyle(color, lines[1]),
+        line_color=color,
+        line_opacity=line_opacity,
         layers=layers,
         split_colors=split_colors,
     )
@@ -65,19 +62,18 @@ def colorize(
     output: Path,
     *,
     hints: Path | None,
-    settings: BatchSettings,
-    look: Look | None,
+    options: Options,
     device: Device,
     model: str | None,
     as_json: bool,
 ) -> int:
     """Colorize one drawing; everything that can be refused is refused before the work."""
-    check_output(drawing, output, layer_files(output) if settings.layers else ())
-    _check_split(settings, output.suffix.lower(), f"use it with {' or '.join(LAYERED_SUFFIXES)}")
+    check_output(drawing, output, layer_files(output) if options.layers else ())
+    _check_split(options, output.suffix.lower(), f"use it with {' or '.join(LAYERED_SUFFIXES)}")
     model_path = find_model(model)
     with progress_bar(drawing.name) as progress:
         progress(0.0, "opening")
-        request = drawing_request(drawing, hints, settings, look)
+        request = drawing_request(drawing, hints, options)
         picture = request.picture
         progress(0.02, "loading the model")
         colorizer = Colorizer(model_path, device.value)
@@ -87,10 +83,10 @@ def colorize(
         )
         progress(0.95, "saving")
         written = []
-        if settings.layers:
+        if options.layers:
             layers = result.lines, result.flats, result.shading, result.regions
             written = save_layer_files(output, *layers, like=picture)
-        save_result(output, result, request, split_colors=settings.split_colors)
+        save_result(output, result, request, split_colors=options.split_colors)
     if as_json:
         write_json(
             {
@@ -120,7 +116,7 @@ def batch(
     recursive: bool,
     overwrite: bool,
     suffix: str,
-    settings: BatchSettings,
+    options: Options,
     device: Device,
     model: str | None,
     as_json: bool,
@@ -130,7 +126,7 @@ def batch(
         formats = ", ".join(known.removeprefix(".") for known in RESULT_SUFFIXES)
         raise WrongUse(f'There is no format "{suffix.removeprefix(".")}": use one of {formats}.')
     layered = " or ".join(known.removeprefix(".") for known in LAYERED_SUFFIXES)
-    _check_split(settings, suffix, f"add --format {layered}")
+    _check_split(options, suffix, f"add --format {layered}")
     model_path = find_model(model)
     items = plan_batch(
         source,
@@ -138,7 +134,7 @@ def batch(
         recursive=recursive,
         overwrite=overwrite,
         suffix=suffix,
-        layers=settings.layers,
+        layers=options.layers,
     )
     with progress_bar("batch") as progress:
 
@@ -153,7 +149,7 @@ def batch(
         if any(item.state is BatchState.WAITING for item in items):
             progress(0.0, "loading the model")
             colorizer = Colorizer(model_path, device.value)
-            summary = run_batch(items, colorizer, settings, on_change=report)
+            summary = run_batch(items, colorizer, options.settings(), on_change=report)
         else:
             summary = BatchSummary(skipped=len(items))
     counts = f"{summary.done} done, {summary.skipped} skipped, {summary.failed} failed"
@@ -194,8 +190,8 @@ def check_output(source: Path, output: Path, beside: Iterable[Path] = ()) -> Non
             raise WrongUse(f"{file} is the picture itself: choose another name for the result.")
 
 
-def _check_split(settings: BatchSettings, suffix: str, remedy: str) -> None:
-    if settings.split_colors and suffix not in LAYERED_SUFFIXES:
+def _check_split(options: Options, suffix: str, remedy: str) -> None:
+    if options.split_colors and suffix not in LAYERED_SUFFIXES:
         raise WrongUse(f"--split-colors is for formats with layers: {remedy}.")
 
 

@@ -42,9 +42,14 @@ LookOption = Annotated[
     ),
 ]
 SeedOption = Annotated[
-    int,
+    int | None,
     typer.Option(
-        "--seed", "-s", metavar="N", min=0, help="Another number is another variation; 0 is first."
+        "--seed",
+        "-s",
+        metavar="N",
+        min=0,
+        help="Another number is another variation; 0 is first.",
+        show_default=False,
     ),
 ]
 GapOption = Annotated[
@@ -103,8 +108,14 @@ LineColorOption = Annotated[
     ),
 ]
 LineOpacityOption = Annotated[
-    float,
-    typer.Option("--line-opacity", min=0, max=1, help="How strongly the lines are laid on."),
+    float | None,
+    typer.Option(
+        "--line-opacity",
+        min=0,
+        max=1,
+        help="How strongly the lines are laid on; 1 if not given.",
+        show_default=False,
+    ),
 ]
 LayersOption = Annotated[
     bool,

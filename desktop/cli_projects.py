@@ -1,51 +1,80 @@
-"""Projects given to commands: they bring along what they were colorized with."""
+"""What is to be done with a picture, or with a project, which brings its own settings along."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop.core.characters import NO_CHARACTER, CharacterPalette
+from desktop.core.color import RGB
 from desktop.core.errors import TintlineError
 from desktop.core.hints import load_hints
+from desktop.core.line_style import OWN_LINES, LineStyle
 from desktop.core.load import load_picture
+from desktop.core.palettes import Palette
 from desktop.engine.batch import BatchSettings
-from desktop.engine.project_file import PROJECT_SUFFIX, read_project
+from desktop.engine.project_file import is_project, read_project
 from desktop.engine.request import ColorizeRequest, Look, PhotoRequest
 
-#: Options that take the place of a project's own where they are given.
-_OPTIONS = ("palette", "character", "seed", "gap", "lines")
+
+@dataclass(frozen=True)
+class Options:
+    """What was asked for; None where it was not. See `BatchSettings`."""
+
+    palette: Palette | None = None
+    character: CharacterPalette | None = None
+    look: Look | None = None
+    seed: int | None = None
+    gap: float | None = None
+    line_color: RGB | None = None
+    line_opacity: float | None = None
+    layers: bool = False
+    split_colors: bool = False
+
+    def settings(self) -> BatchSettings:
+        """The same with what is usual in place of None."""
+        return BatchSettings(
+            palette=self.palette,
+            character=self.character or NO_CHARACTER,
+            look=self.look or Look.SOFT,
+            seed=self.seed or 0,
+            gap=self.gap,
+            lines=self._lines(OWN_LINES),
+            layers=self.layers,
+            split_colors=self.split_colors,
+        )
+
+    def applied(self, request: ColorizeRequest) -> ColorizeRequest:
+        """A project's request, with what was asked for in place of its own."""
+        asked = {
+            name: getattr(self, name) for name in ("palette", "character", "look", "seed", "gap")
+        }
+        given = {name: value for name, value in asked.items() if value is not None}
+        return replace(request, lines=self._lines(request.lines), **given)
+
+    def _lines(self, own: LineStyle) -> LineStyle:
+        return LineStyle(
+            own.color if self.line_color is None else self.line_color,
+            own.opacity if self.line_opacity is None else self.line_opacity,
+        )
 
 
-def drawing_request(
-    drawing: Path, hints: Path | None, settings: BatchSettings, look: Look | None
-) -> ColorizeRequest:
+def drawing_request(drawing: Path, hints: Path | None, options: Options) -> ColorizeRequest:
     """What is to be done with a drawing, or a project's drawing.
-
-    Args:
-        drawing: picture or project.
-        hints: a hint file, or None.
-        settings: made of the options.
-        look: the one that was asked for, or None.
 
     Raises:
         TintlineError: a file can't be used, or the project is a photograph's.
     """
-    if drawing.suffix.lower() != PROJECT_SUFFIX:
+    if not is_project(drawing):
         picture = load_picture(drawing)
         dots = () if hints is None else load_hints(hints, picture.width, picture.height)
-        return settings.request(picture, dots)
+        return options.settings().request(picture, dots)
     request = read_project(drawing).request
     if not isinstance(request, ColorizeRequest):
         raise TintlineError(f"{drawing} is a photograph's project: use tintline photo.")
-    usual = BatchSettings()
-    given = {
-        name: getattr(settings, name)
-        for name in _OPTIONS
-        if getattr(settings, name) != getattr(usual, name)
-    }
-    if look is not None:
-        given["look"] = look
     if hints is not None:
-        given["hints"] = load_hints(hints, request.picture.width, request.picture.height)
-    return replace(request, **given)
+        picture = request.picture
+        dots = load_hints(hints, picture.width, picture.height)
+        request = replace(request, hints=dots)
+    return options.applied(request)
 
 
 def photo_request(source: Path, hints: Path | None) -> PhotoRequest:
@@ -54,7 +83,7 @@ def photo_request(source: Path, hints: Path | None) -> PhotoRequest:
     Raises:
         TintlineError: a file can't be used, or the project is a drawing's.
     """
-    if source.suffix.lower() == PROJECT_SUFFIX:
+    if is_project(source):
         request = read_project(source).request
         if not isinstance(request, PhotoRequest):
             raise TintlineError(f"{source} is a drawing's project: use tintline colorize.")

@@ -152,6 +152,8 @@ def test_a_project_brings_its_settings_along(drawing, model_file, tmp_path, caps
     assert main(["colorize", str(project), "-o", str(out), *shared, "--look", "soft"]) == 0
     changed = read_project(out).request
     assert (changed.look, changed.seed) == (Look.SOFT, 3)
+    assert main(["colorize", str(project), "-o", str(out), *shared, "--seed", "0"]) == 0
+    assert read_project(out).request.seed == 0
     capsys.readouterr()
     assert main(["photo", str(project), "-o", str(tmp_path / "x.png")]) == 1
     assert "drawing's project" in capsys.readouterr().err

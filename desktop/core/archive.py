@@ -1,6 +1,7 @@
 """Zip archives that other programs may have made, read without trust: nothing is unpacked."""
 
 import io
+import lzma
 import zipfile
 import zlib
 
@@ -51,6 +52,7 @@ class Archive:
             NotImplementedError,  # a compression that Python lacks
             zipfile.BadZipFile,
             zlib.error,
+            lzma.LZMAError,
             EOFError,
             OSError,
             ValueError,

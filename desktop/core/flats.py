@@ -13,8 +13,13 @@ KINSHIP = 12.0
 #: How strongly a colour's votes are weighed against its mean, 0…1. Figures would have 0; by eye,
 #: and above all without a palette, some is needed.
 USE_ALL = 0.3
-#: How far chance may turn the votes of a variation.
-_VARIATION = 0.5
+#: How far chance may turn the votes of a variation, and how often it may try.
+_VARIATION, _DRAWS = 0.5, 24
+#: How rich in colours a variation is to be, beside the first choice, and how much of the picture is
+#: to change at least.
+_RICHNESS, _CHANGED = 0.95, 0.15
+#: From this value on, in all channels, a colour is paper.
+_PAPER = 0.93
 
 
 def spread_votes(
@@ -32,7 +37,7 @@ def spread_votes(
         float [R, M], new.
     """
     votes = _use_all(votes, areas, colors)
-    return _vary(votes, colors, seed) if seed else votes
+    return _vary(votes, areas, colors, seed) if seed else votes
 
 
 def choose_colors(
@@ -108,10 +113,35 @@ def _kinship(colors: np.ndarray, hinted: HintedRegions) -> np.ndarray:
     return np.exp(-(apart**2).sum(axis=2) / (2 * KINSHIP**2))
 
 
-def _vary(votes: np.ndarray, colors: np.ndarray, seed: int) -> np.ndarray:
-    """Votes turned by one Gumbel draw a colour: the same colours come up all over the picture."""
+def _vary(votes: np.ndarray, areas: np.ndarray, colors: np.ndarray, seed: int) -> np.ndarray:
+    """Votes turned by one Gumbel draw a colour: the same colours come up all over the picture.
+
+    Draws that make the picture more uniform, down to one colour all over it, or change hardly
+    anything, are drawn again.
+    """
     rng = np.random.default_rng(seed)
-    boost = _VARIATION * rng.gumbel(size=len(colors))
-    boost[colors.min(axis=1) > 0.93] = 0  # paper stays paper
-    turned = votes * np.exp(boost)
-    return turned / turned.sum(axis=1, keepdims=True)
+    paper = colors.min(axis=1) > _PAPER
+    plain = votes.argmax(axis=1)
+    wanted = _RICHNESS * _richness(plain, areas, paper)
+    best, least = votes, np.inf
+    for _ in range(_DRAWS):
+        boost = _VARIATION * rng.gumbel(size=len(colors))
+        boost[paper] = 0  # paper stays paper
+        turned = votes * np.exp(boost)
+        chosen = turned.argmax(axis=1)
+        changed = float(areas[chosen != plain].sum() / areas.sum())
+        # How far it is from what is wanted.
+        poor = max(0.0, 1 - _richness(chosen, areas, paper) / wanted)
+        lack = poor + max(0.0, _CHANGED - changed)
+        if lack < least:
+            best, least = turned / turned.sum(axis=1, keepdims=True), lack
+        if lack == 0:
+            break
+    return best
+
+
+def _richness(chosen: np.ndarray, areas: np.ndarray, paper: np.ndarray) -> float:
+    """How many colours a picture has, rare ones counting less: the perplexity of their areas."""
+    taken = np.bincount(chosen, areas, minlength=len(paper))[~paper]
+    share = taken[taken > 0] / max(taken.sum(), 1e-9)
+    return float(np.exp(-(share * np.log(share)).sum()))

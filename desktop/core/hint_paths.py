@@ -29,6 +29,31 @@ def path_distance(points: Sequence[Point], x: float, y: float) -> float:
     return best
 
 
+def thinned(points: Sequence[Point], tolerance: float) -> list[Point]:
+    """A path without the points that it can spare (Ramer–Douglas–Peucker).
+
+    Args:
+        points: (x, y) of a polyline; the first and the last one stay.
+        tolerance: no point of the path lies farther than this from what is left, in pixels.
+    """
+    path = np.asarray(points, np.float64)
+    kept = {0, len(path) - 1}
+    spans = [(0, len(path) - 1)]
+    while spans:
+        first, last = spans.pop()
+        if last - first < 2:
+            continue
+        inner, way = path[first + 1 : last] - path[first], path[last] - path[first]
+        along = np.clip(inner @ way / max(way @ way, 1e-18), 0, 1)
+        away = np.hypot(*(inner - along[:, None] * way).T)
+        farthest = int(away.argmax())
+        if away[farthest] > tolerance:
+            middle = first + 1 + farthest
+            kept.add(middle)
+            spans += [(first, middle), (middle, last)]
+    return [points[n] for n in sorted(kept)]
+
+
 def erase(hint: Hint, start: Point, end: Point, distance: float) -> tuple[Hint, ...]:
     """What is left of a hint after something round went over it.
 
@@ -46,7 +71,11 @@ def erase(hint: Hint, start: Point, end: Point, distance: float) -> tuple[Hint, 
     if len(hint.points) == 1:
         touched = path_distance((start, end), *hint.points[0]) < distance
         return () if touched else (hint,)
-    low, high = _near_spans(np.asarray(hint.points, np.float64), start, end, distance)
+    path, way = np.asarray(hint.points, np.float64), np.array((start, end))
+    beyond = path.min(axis=0) - way.max(axis=0), way.min(axis=0) - path.max(axis=0)
+    if np.max(beyond) > distance:
+        return (hint,)  # quickly, as most of them are
+    low, high = _near_spans(path, start, end, distance)
     spans = zip(low, high, strict=True)
     return _without(hint, [[(a, b)] if b - a > _LEAST_SPAN else [] for a, b in spans])
 

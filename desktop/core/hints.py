@@ -13,6 +13,8 @@ from desktop.core.files import atomic_write_text
 
 #: Radius of a new dot in pixels of the picture, per pixel of its longest side.
 DEFAULT_RADIUS_SHARE = 0.006
+#: Most hints that a file may hold, and points of all of them together.
+MAX_HINTS, MAX_POINTS = 10_000, 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +178,10 @@ def parse_hints(text: str, width: int, height: int, source: str) -> tuple[Hint, 
     size = data.get("size", [width, height])
     if not (isinstance(size, list) and len(size) == 2 and all(_number(v) and v >= 1 for v in size)):
         raise bad('needs "size" as [width, height] in pixels')
+    if len(data["hints"]) > MAX_HINTS:
+        raise bad(f"has more than {MAX_HINTS:,} hints, which no hand has set: choose another")
     sx, sy = width / size[0], height / size[1]
-    hints = []
+    hints, points = [], 0
     for number, row in enumerate(data["hints"], start=1):
         hint = _parse_hint(row, bad, number).scaled(sx, sy)
         if not hint.touches(width, height):
@@ -186,6 +190,9 @@ def parse_hints(text: str, width: int, height: int, source: str) -> tuple[Hint, 
                 f" ({hint.points[0][0]:.0f}, {hint.points[0][1]:.0f} in {width} × {height});"
                 " move or remove it"
             )
+        points += len(hint.points)
+        if points > MAX_POINTS:
+            raise bad(f"has strokes of more than {MAX_POINTS:,} points: choose another")
         hints.append(hint)
     return tuple(hints)
 

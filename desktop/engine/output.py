@@ -65,15 +65,15 @@ def save_result(
             write_psd(path, layered, cancel)
 
 
-def save_project(path: Path, request: Request, name: str) -> None:
-    """Write a project of a picture that is still to be colorized, whole or not at all.
+def save_project(path: Path, project: Project) -> None:
+    """Write a project without the layers of a result, whole or not at all.
 
     Raises:
         TintlineError: there is not enough memory, or the file can't be written.
     """
+    request = project.request
     with naming_lack_of_memory(request.picture, "close other programs"):
-        layered = sketch_layers(request.picture, request.hints)
-        write_project(path, Project(request, name), layered)
+        write_project(path, project, sketch_layers(request.picture, request.hints))
 
 
 def _layers_of(

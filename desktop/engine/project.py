@@ -28,6 +28,15 @@ from desktop.engine.result import ModelMark
 VERSION = 1
 #: Characters of a name that are kept.
 _NAME_LENGTH = 200
+# What reading a text raises that holds something else than it should.
+_DAMAGES = (
+    AttributeError,
+    KeyError,
+    OverflowError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,7 +86,7 @@ def project_to_json(project: Project) -> str:
             },
         }
     content["hints"] = json.loads(hints_to_json(request.hints, *size))
-    return json.dumps(content, ensure_ascii=False, indent=1)
+    return json.dumps(content, indent=1)  # in ASCII: names may hold halves of pairs
 
 
 def parse_project(text: bytes, picture: Picture, name: str) -> Project:
@@ -121,7 +130,7 @@ def parse_project(text: bytes, picture: Picture, name: str) -> Project:
             content["colored"] is True,
             _maybe(_model, content["model"]),
         )
-    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+    except _DAMAGES as error:
         raise TintlineError(
             f"The project in {name} is damaged ({error}); its layers can still be opened in"
             " other programs."

@@ -32,6 +32,11 @@ _MIB = 1024**2
 _MAX_TEXT, _MAX_PICTURE, _MAX_PROFILE = 64 * _MIB, 2048 * _MIB, 16 * _MIB
 
 
+def is_project(path: Path | None) -> bool:
+    """Whether a file's name says that it is a project."""
+    return path is not None and path.suffix.lower() == PROJECT_SUFFIX
+
+
 def write_project(
     path: Path, project: Project, layered: LayeredPicture, cancel: CancelToken | None = None
 ) -> None:

@@ -105,7 +105,7 @@ def update_actions(window: MainWindow) -> None:
     """Enable what can be used now."""
     document, actions = window.document, window.actions_by_name
     has_picture = document.picture is not None
-    begun = document.result is not None or bool(document.hints)
+    begun = document.result is not None or bool(document.hints) or window.keeper.unsaved
     actions.enable("save save_as", begun)
     actions.enable("save_project", has_picture)
     actions.enable("before_after wipe copy_result", document.result is not None, "Colorize first")

@@ -2,7 +2,6 @@ import contextlib
 import itertools
 import logging
 import secrets
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
+from desktop.core.errors import TintlineError
 from desktop.engine.project import Project
 from desktop.engine.project_file import PROJECT_SUFFIX, picture_entries, write_bare_project
 from desktop.settings import Settings
@@ -67,7 +67,7 @@ class Autosave(QObject):
         for timer in (self._soon, self._regular):
             timer.timeout.connect(self.keep)
         for signal in (document.order_changed, document.result_changed, pages.opened):
-            signal.connect(self._note)
+            signal.connect(self.note)
         pages.closed.connect(self._drop)
         pages.changed.connect(self._drop_saved)
         self.follow_settings()
@@ -85,14 +85,15 @@ class Autosave(QObject):
         self._soon.stop()
         self._drop_saved()
         for page in self._pages.unsaved:
-            project = page.project()
-            state = page.order(), page.result is not None
-            kept = self._kept.get(page)
-            if kept is None:
-                path = self._folder / f"{next(self._numbers)}{PROJECT_SUFFIX}"
-                kept = self._kept[page] = _Kept(path)
-            if project is not None and kept.state != state:
-                self._write(kept, project, state)
+            project, kept = page.project(), self._kept_of(page)
+            if project is not None and kept.state != _state(page):
+                self._write(kept, project, _state(page))
+
+    def take_over(self, page: Page, then: Callable[[], None]) -> None:
+        """Keep a page at once, whatever the settings say; call `then` when that is done."""
+        project = page.project()
+        if project is not None:
+            self._write(self._kept_of(page), project, _state(page), then)
 
     def shutdown(self) -> bool:
         """End the thread and take the copies away: the user was asked about all work."""
@@ -100,15 +101,27 @@ class Autosave(QObject):
         self._regular.stop()
         ended = self.runner.shutdown()
         if self._lock is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            self._lock.unlock()
+            _remove(self._folder, self._lock)
         return ended
 
-    def _note(self) -> None:
+    def note(self, *_what: object) -> None:
+        """Something has changed: keep it soon."""
         if self._settings.autosave_minutes and not self._soon.isActive():
             self._soon.start(SOON_MS)
 
-    def _write(self, kept: _Kept, project: Project, state: tuple[Order, bool]) -> None:
+    def _kept_of(self, page: Page) -> _Kept:
+        if page not in self._kept:
+            path = self._folder / f"{next(self._numbers)}{PROJECT_SUFFIX}"
+            self._kept[page] = _Kept(path)
+        return self._kept[page]
+
+    def _write(
+        self,
+        kept: _Kept,
+        project: Project,
+        state: tuple[Order, bool],
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
         def work(_cancel, _report) -> None:
             self._take_folder()
             if kept.picture is None:
@@ -118,6 +131,7 @@ class Autosave(QObject):
         def done(_nothing: object) -> None:
             kept.state = state
             self.worked.emit()
+            then()
 
         def fail(error: Exception) -> None:
             log.warning("unsaved work cannot be kept: %s", error)
@@ -127,7 +141,12 @@ class Autosave(QObject):
 
     def _take_folder(self) -> None:
         """Make the folder and lock it, at the first need."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise TintlineError(
+                f"Unsaved work cannot be kept in {self._folder}: {error.strerror or error}."
+            ) from error
         if self._lock is None:
             lock = _lock_of(self._folder)
             if lock.tryLock(0):
@@ -148,69 +167,100 @@ class LeftWork:
 
     def __init__(self) -> None:
         """Look for it; what is found belongs to this object from now on."""
-        self._locks: list[tuple[Path, QLockFile]] = []
+        self._locks: dict[Path, QLockFile] = {}
         self.files: list[Path] = []
         root = recovery_folder()
         for folder in sorted(root.iterdir()) if root.is_dir() else ():
-            if not folder.is_dir() or folder.name == _DAMAGED:
-                continue
-            lock = _lock_of(folder)
-            if lock.tryLock(0):
-                self._locks.append((folder, lock))
-                self.files.extend(sorted(folder.glob(f"*{PROJECT_SUFFIX}")))
-        if not self.files:
-            self.discard()
+            # One without work may belong to a window that is about to lock it.
+            files = sorted(folder.glob(f"*{PROJECT_SUFFIX}")) if folder.name != _DAMAGED else []
+            if files:
+                lock = _lock_of(folder)
+                if lock.tryLock(0):
+                    self._locks[folder] = lock
+                    self.files.extend(files)
 
-    def done_with(self, path: Path, *, damaged: bool) -> None:
-        """One was opened: it can go; a damaged one is put aside."""
+    def done_with(self, path: Path) -> None:
+        """One is safe elsewhere: it can go, and its folder with the last."""
         with contextlib.suppress(OSError):
-            if damaged:
-                aside = recovery_folder() / _DAMAGED
-                aside.mkdir(exist_ok=True)
-                path.replace(aside / f"{path.parent.name}-{path.name}")
-            else:
-                path.unlink()
-        self.files.remove(path)
-        if not self.files:
-            self.discard()
+            path.unlink()
+        self._leave(path)
+
+    def put_aside(self, path: Path) -> Path:
+        """One is damaged: whoever knows how may still mend it. Returns where it lies now."""
+        aside = recovery_folder() / _DAMAGED / f"{path.parent.name}-{path.name}"
+        try:
+            aside.parent.mkdir(exist_ok=True)
+            path.replace(aside)
+        except OSError:
+            return path
+        self._leave(path)
+        return aside
 
     def discard(self) -> None:
         """Throw all that is left away."""
-        for folder, lock in self._locks:
-            shutil.rmtree(folder, ignore_errors=True)
-            lock.unlock()
-        self._locks, self.files = [], []
+        for folder, lock in self._locks.items():
+            _remove(folder, lock)
+        self._locks, self.files = {}, []
 
     def release(self) -> None:
-        """Leave it for another start."""
-        for _folder, lock in self._locks:
+        """Leave what is left for another start."""
+        for lock in self._locks.values():
             lock.unlock()
-        self._locks, self.files = [], []
+        self._locks, self.files = {}, []
+
+    def _leave(self, path: Path) -> None:
+        if path not in self.files:  # left for another start meanwhile
+            return
+        self.files.remove(path)
+        folder = path.parent
+        if not any(other.parent == folder for other in self.files):
+            _remove(folder, self._locks.pop(folder))
 
 
 def restore_work(
     left: LeftWork,
-    open_project: Callable[[Path, Callable[[Exception | None], None]], None],
+    autosave: Autosave,
+    open_project: Callable[[Path, Callable[[Page | Exception], None]], None],
     failed: Callable[[Exception], None],
 ) -> None:
-    """Open all that was left.
+    """Open all that was left. A copy goes once the window has made one of its own.
 
     Args:
         left: what was found.
-        open_project: opens one and tells how that went.
+        autosave: of the window.
+        open_project: opens one and tells its page, or the error.
         failed: is told of those that could not be opened.
     """
+
+    def take(path: Path, opened: Page | Exception) -> None:
+        if isinstance(opened, Page):
+            autosave.take_over(opened, lambda: left.done_with(path))
+        elif isinstance(opened, TintlineError):
+            aside = left.put_aside(path)
+            failed(TintlineError(f"Unsaved work could not be opened; it is kept in {aside}."))
+        else:  # such as too little memory: another start may do better
+            failed(opened)
+
     for path in list(left.files):
+        open_project(path, lambda opened, path=path: take(path, opened))
 
-        def then(error: Exception | None, path: Path = path) -> None:
-            left.done_with(path, damaged=error is not None)
-            if error is not None:
-                failed(error)
 
-        open_project(path, then)
+def _state(page: Page) -> tuple[Order, bool]:
+    return page.order(), page.result is not None
 
 
 def _lock_of(folder: Path) -> QLockFile:
     lock = QLockFile(str(folder / _LOCK))
     lock.setStaleLockTime(0)  # whoever holds it may work for days
     return lock
+
+
+def _remove(folder: Path, lock: QLockFile) -> None:
+    """Remove a locked folder; some systems keep a file that is in use, so the lock goes last."""
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            if path.name != _LOCK:
+                path.unlink()
+    lock.unlock()
+    with contextlib.suppress(OSError):
+        folder.rmdir()

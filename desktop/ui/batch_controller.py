@@ -25,6 +25,7 @@ class BatchController(QObject):
     planned = Signal(list, object)  # the items, and the folder they come from
     plan_failed = Signal(object)  # Exception
     changed = Signal(int, object, str)  # number of an item, its state, its message
+    stopping = Signal()
     finished = Signal(object)  # BatchSummary
     failed = Signal(object)  # Exception
     cancelled = Signal()
@@ -134,13 +135,15 @@ class BatchController(QObject):
                 on_error=self._failed,
                 on_cancelled=self._cancelled,
                 on_report=lambda change: self.changed.emit(*change),
+                on_stop=self.stopping.emit,
+                title="Colorize a folder",
             )
         )
 
     def stop(self) -> None:
         """Stop the batch; what is done stays."""
         if self._run is not None:
-            self._run.cancel.cancel()
+            self._run.stop()
 
     def _finished(self, summary: BatchSummary) -> None:
         self._run = None

@@ -84,6 +84,7 @@ class BatchDialog(QDialog):
         self.controller.planned.connect(self._planned)
         self.controller.plan_failed.connect(self._plan_failed)
         self.controller.changed.connect(self._changed)
+        self.controller.stopping.connect(self._stopping)
         self.controller.finished.connect(self._finished)
         self.controller.failed.connect(self._failed)
         self.controller.cancelled.connect(self._cancelled)
@@ -123,10 +124,7 @@ class BatchDialog(QDialog):
 
     def stop(self) -> None:
         """Stop the batch; what is done stays."""
-        if self.running:
-            self.controller.stop()
-            self.cancel.setEnabled(False)
-            self.summary.setText("Stopping…")
+        self.controller.stop()
 
     def reject(self) -> None:
         """Esc closes as the button does."""
@@ -216,6 +214,10 @@ class BatchDialog(QDialog):
         if state == BatchState.WORKING:
             self.table.scrollTo(self.model.index(number, 0))
         self.summary.setText(f"{done} of {self.model.rowCount()}")
+
+    def _stopping(self) -> None:
+        self.cancel.setEnabled(False)
+        self.summary.setText("Stopping…")
 
     def _finished(self, summary: BatchSummary) -> None:
         parts = [f"{_count(summary.done, 'picture')} colorized"]

@@ -55,7 +55,7 @@ class Canvas(PictureView):
         tool.changed.connect(self._tool_changed)
         tool.tool_changed.connect(self._update_cursor)
         tool.areas.changed.connect(self.update)
-        document.hints_changed.connect(self.update)
+        document.hints_changed.connect(self._hints_changed)
         document.color_changed.connect(self._tool_changed)
         document.radius_changed.connect(self._tool_changed)
         self._update_cursor()
@@ -98,6 +98,10 @@ class Canvas(PictureView):
     @property
     def _own_pointer(self) -> bool:
         return self._tool.pointed_on is self
+
+    def _hints_changed(self) -> None:
+        """Repaint the hints that changed, not the whole picture."""
+        self.update(self._overlay.changed_hints())
 
     def _tool_changed(self) -> None:
         """Repaint what the tool covers now and covered before, not the whole picture."""

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from functools import cache
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
@@ -121,9 +122,11 @@ def paint_lens(painter: QPainter, lens: QRectF) -> None:
 def paint_label(
     painter: QPainter, space: QRectF, text: str, place: Qt.AlignmentFlag, padding: int = 6
 ) -> None:
-    """Paint a caption at an edge of a space, or in its middle."""
-    size = painter.fontMetrics().size(0, text)
-    box = QRectF(0, 0, size.width() + 2 * padding + 4, size.height() + padding)
+    """Paint a caption at an edge of a space, or in its middle; it wraps where room is short."""
+    flow = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    aside = padding + 2
+    size = painter.boundingRect(space.adjusted(aside, 0, -aside, 0), flow, text).size()
+    box = QRectF(0, 0, ceil(size.width()) + 2 * aside, ceil(size.height()) + padding)
     box.moveCenter(space.center())
     if place & Qt.AlignmentFlag.AlignBottom:
         box.moveBottom(space.bottom())
@@ -135,7 +138,7 @@ def paint_label(
     painter.setBrush(theme.LABEL)
     painter.drawRoundedRect(box, 4, 4)
     painter.setPen(theme.TEXT)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(box.adjusted(aside, 0, -aside, 0), flow, text)
 
 
 @cache

@@ -6,14 +6,14 @@ from typing import Any, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.cancel import CancelToken
-from desktop.core.errors import Cancelled
+from desktop.core.errors import Cancelled, TintlineError
 from desktop.engine.result import Colored
 from desktop.ui.document import Document
 from desktop.ui.images import Pyramid
 from desktop.ui.jobs import Job, JobRunner
-from desktop.ui.modes import Mode, Order
+from desktop.ui.modes import WAYS, Mode, Order
 from desktop.ui.page import Page
-from desktop.ui.services import ColorizerLike, Services, SketchColorizer
+from desktop.ui.services import ColorizerLike, Services, SketchColorizer, Wishes
 
 #: So long after the last change the result is refreshed.
 REFRESH_DELAY_MS = 150
@@ -44,6 +44,7 @@ class ColorizeController(QObject):
     progressed = Signal(float, str)
     answered = Signal(object)  # Answer
     failed = Signal(object)  # Exception
+    engines_changed = Signal(object)  # set of modes: others colour them from now on
     engine_changed = Signal(str, str)  # device and model that run, or will; empty: not loaded yet
 
     def __init__(
@@ -91,10 +92,11 @@ class ColorizeController(QObject):
         return self._device
 
     def prepare(self) -> None:
-        """Load the model for drawings, or the one that the user named, ahead of its first use."""
+        """Load the model that is needed, or probably will be, ahead of its first use."""
+        needed = None if self._document.picture is None else self._document.mode
 
         def load(_cancel: CancelToken, _report: Callable[[Any], None]) -> None:
-            self._load(self._services.chosen_mode() or Mode.LINE_ART)
+            self._load(needed or self._services.chosen_mode() or Mode.LINE_ART)
 
         def announce() -> None:
             for mode in tuple(self._loaded):  # the thread may load another meanwhile
@@ -132,15 +134,28 @@ class ColorizeController(QObject):
         self.engine_changed.emit(device, model)
 
     def use(self, services: Services) -> None:
-        """Take the models from elsewhere from now on: another device or other files."""
+        """Take the models from elsewhere from now on: another device or other files.
+
+        What is shown, or being coloured, is coloured anew by them.
+        """
+        changed = _differing(self._services.wishes, services.wishes)
         self._services, self._makers = services, _makers(services)
-        self._tell_engine("", "")
+        if not changed:
+            return
+        if self._document.mode in changed:
+            self._tell_engine("", "")
 
         def forget(_cancel: CancelToken, _report: Callable[[Any], None]) -> None:
-            self._loaded.clear()
+            for mode in changed:
+                self._loaded.pop(mode, None)
 
         self.runner.submit(Job(forget))
         self.prepare()
+        self.engines_changed.emit(changed)
+        for page in dict.fromkeys((self._document.page, *self._jobs)):
+            if page.mode in changed and (page in self._jobs or page.result is not None):
+                self.colorize(page)
+        self.state_changed.emit()
 
     def colorize(self, page: Page | None = None) -> None:
         """Colorize the shown page, or another, as it is now; the newest call for a page wins."""
@@ -171,21 +186,23 @@ class ColorizeController(QObject):
             if page is self._document.page:
                 self.progressed.emit(*report)
 
-        job = Job(work, on_report=show_progress)
+        job = Job(work, on_report=show_progress, on_stop=lambda: self.forget(page))
         job.on_result = lambda answer: self._answered(job, order, answer)
         job.on_error = lambda error: self._failed(job, page, error)
         job.on_cancelled = lambda: self._ended(job, page)
         self._jobs.setdefault(page, []).append(job)
+        self._entitle(page)
         self.runner.submit(job)
         self.state_changed.emit()
 
     def cancel(self) -> None:
         """Stop at once what runs or waits for the shown page."""
-        self._timer.stop()
         self.forget(self._document.page)
 
     def forget(self, page: Page) -> None:
         """Stop what runs or waits for a page."""
+        if page is self._document.page:
+            self._timer.stop()
         for job in self._jobs.pop(page, ()):
             job.cancel.cancel()
         self.state_changed.emit()
@@ -209,6 +226,8 @@ class ColorizeController(QObject):
         if self._timer.isActive():
             self._timer.stop()
             self.colorize(left)
+        if self._shown.outdated and self._shown not in self._jobs:
+            self._timer.start()
         self.state_changed.emit()
 
     def _mode_changed(self) -> None:
@@ -228,9 +247,19 @@ class ColorizeController(QObject):
         self.answered.emit(answer)
         if page is self._document.page and order.mode is page.mode:
             self._tell_engine(answer.result.device, answer.model)
+        if self._jobs.get(page) == [job] and page.result_order != page.order():
+            self._follow(page)  # it was changed while its first result was made
         self._ended(job, page)
 
+    def _follow(self, page: Page) -> None:
+        if page is self._document.page:
+            self._timer.start()
+        else:
+            self.colorize(page)
+
     def _failed(self, job: Job, page: Page, error: Exception) -> None:
+        if isinstance(error, TintlineError) and page is not self._document.page:
+            error = TintlineError(f"{page.name}: {error}")
         if not isinstance(error, Cancelled):
             self.failed.emit(error)
         self._ended(job, page)
@@ -239,9 +268,27 @@ class ColorizeController(QObject):
         jobs = self._jobs.get(page, [])
         if job in jobs:
             jobs.remove(job)
+            self._entitle(page)
             if not jobs:
                 del self._jobs[page]
                 self.state_changed.emit()
+
+    def _entitle(self, page: Page) -> None:
+        """Of a page's jobs only the first that counts is listed, and stands for the others."""
+        jobs = self._jobs[page]
+        first = next((job for job in jobs if not job.cancel.cancelled), None)
+        for job in jobs:
+            job.title = f"Colorize {page.name}" if job is first else ""
+
+
+def _differing(before: Wishes, after: Wishes) -> set[Mode]:
+    """The modes that another model, or the same on another device, colours."""
+    if before.device != after.device:
+        return set(Mode)
+    tasks = {mode: way.task for mode, way in WAYS.items()}
+    return {
+        mode for mode in Mode if before.models.get(tasks[mode]) != after.models.get(tasks[mode])
+    }
 
 
 def _makers(services: Services) -> Mapping[Mode, Callable[[], ColorizerLike[Any, Any]]]:

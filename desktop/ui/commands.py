@@ -172,8 +172,10 @@ class SetMode(QUndoCommand):
 class SetPalette(QUndoCommand):
     """Chooses the palette."""
 
-    def __init__(self, document: Document, palette: Palette | None) -> None:
-        super().__init__("Change palette")
+    def __init__(
+        self, document: Document, palette: Palette | None, text: str = "Change palette"
+    ) -> None:
+        super().__init__(text)
         self._document = document
         self._before, self._after = document.palette, palette
 

@@ -168,8 +168,13 @@ class CompareView(QWidget):
                 message="" if alone else "Press Colorize (Ctrl+Enter) to see the colours",
                 captions=("", source if alone else "Result"),
             )
-        elif self._before or self._blinked:
+        elif self._before:
             self.result.show_picture(self._sketch_image, captions=("", source))
+        elif self._blinked:
+            # A colour must not depend on the moment at which it is picked.
+            self.result.show_picture(
+                self._sketch_image, captions=("", source), colors=self._result_image
+            )
         else:
             over = self._mode in (CompareMode.SPLIT, CompareMode.LENS)
             self.result.show_picture(

@@ -1,6 +1,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -15,7 +16,7 @@ from desktop.core.load import load_picture
 from desktop.core.picture import Picture
 from desktop.engine.output import save_project, save_result
 from desktop.engine.project import Project
-from desktop.engine.project_file import PROJECT_SUFFIX, read_project
+from desktop.engine.project_file import PROJECT_SUFFIX, is_project, read_project
 from desktop.engine.request import ColorizeResult
 from desktop.settings import Settings
 from desktop.ui.commands import LoadHints
@@ -46,6 +47,7 @@ class FileController(QObject):
     continued = Signal(object)  # Page of a project that had been colorized
     failed = Signal(object)  # Exception
     said = Signal(str)  # something for the status bar
+    written = Signal()  # a file was written, or could not be
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class FileController(QObject):
         self._services = services
         self._settings = settings
         self._opening: set[Path] = set()
+        self._writing = 0
         self.dialogs = FileDialogs(settings, window)
         self.runner = JobRunner("files", self)
 
@@ -80,30 +83,31 @@ class FileController(QObject):
         def remember(page: Page) -> None:
             self._opening.discard(path)
             self._settings.remember_file(path)
-            if path.suffix.lower() == PROJECT_SUFFIX:
+            if is_project(path):
                 page.saved_order, page.saved_to = page.order(), path
 
         def fail(error: Exception) -> None:
             self._opening.discard(path)
             self.failed.emit(error)
 
-        self._take(lambda: self._load(path), path.name, remember, fail)
+        def stop() -> None:
+            self._opening.discard(path)
+
+        self._take(lambda: self._load(path), path.name, remember, fail, stop)
 
     def open_image(self, image: QImage) -> None:
         """Open a pasted image."""
         self._take(lambda: self._loaded(from_qimage(image)), "Pasted picture")
 
-    def restore(self, path: Path, then: Callable[[Exception | None], None]) -> None:
-        """Open the project that is left of unsaved work, then call `then`."""
-        self._take(
-            lambda: self._load_project(path),
-            path.name,
-            lambda _page: then(None),
-            then,
+    def restore(self, path: Path, then: Callable[[Page | Exception], None]) -> None:
+        """Open the project that is left of unsaved work; `then` gets its page, or the error."""
+        job = self._take(
+            lambda: self._load_project(path), "unsaved work", then, then, restored=True
         )
+        job.stoppable = False  # it is offered only once
 
     def _load(self, path: Path) -> _Loaded:
-        if path.suffix.lower() == PROJECT_SUFFIX:
+        if is_project(path):
             return self._load_project(path)
         return self._loaded(load_picture(path))
 
@@ -121,25 +125,31 @@ class FileController(QObject):
         name: str,
         then: Callable[[Page], None] = lambda _page: None,
         fail: Callable[[Exception], None] | None = None,
-    ) -> None:
+        stopped: Callable[[], None] = lambda: None,
+        *,
+        restored: bool = False,
+    ) -> Job:
         def show(loaded: _Loaded) -> None:
             project = loaded.project
             if project is None:
                 page = self._pages.new(loaded.picture, name, loaded.mode)
             else:
                 page = self._pages.of_project(project)
-            page.sketch = loaded.shown
+            page.sketch, page.restored = loaded.shown, restored
             then(page)
             self._pages.add(page)
             self.opened.emit(page)
             if project is not None and project.colored:
                 self.continued.emit(page)
 
-        job = Job(
-            lambda _cancel, _report: load(), on_result=show, on_error=fail or self.failed.emit
-        )
-        self.runner.submit(job)
+        def stop() -> None:
+            stopped()
+            self.said.emit(f"{name} was not opened")
+
+        job = Job(lambda _cancel, _report: load(), on_result=show, on_stop=stop)
+        job.on_error, job.title = fail or self.failed.emit, f"Open {name}"
         self.said.emit(f"Opening {name}…")
+        return self.runner.submit(job)
 
     # --- saving -------------------------------------------------------------------------------
 
@@ -159,39 +169,48 @@ class FileController(QObject):
         mark = "" if suffix == PROJECT_SUFFIX else "-color"
         return folder / f"{stem}{mark}{suffix}"
 
+    @property
+    def writing(self) -> bool:
+        """Whether files are being written, or are to be."""
+        return self._writing > 0
+
     def save(self, page: Page, path: Path, then: Callable[[], None] | None = None) -> None:
         """Write a page's result, or a project without one; call `then` if that went well."""
-        result, order = page.result, page.result_order
-        if result is None:
-            order = page.order()
+        project, result, order = page.project(), page.result, page.order()
+        if page.result_order is not None and not is_project(path):
+            order = page.result_order  # a picture shows what it was made from
         request = page.request(order)
-        if request is None:
+        if project is None or request is None:
             return
-        name, source = page.name, request.picture.path
-        split = self._settings.split_colors
+        other = self._pages.of_file(path.absolute())
+        if other is not None and other is not page:
+            self.failed.emit(
+                TintlineError(f"{path.name} is open in another tab: choose another name.")
+            )
+            return
+        source, split = request.picture.path, self._settings.split_colors
         self._settings.save_folder = str(path.parent)
 
         def done(_nothing: object) -> None:
-            page.saved_to, page.saved_order = path, order
+            page.saved_to, page.saved_order = path.absolute(), order
             self._pages.changed.emit()
             self.said.emit(f"Saved {path.name}")
             if then is not None:
                 then()
 
-        def work(_cancel, _report) -> None:
+        def work() -> None:
             keep_source(path, source)
-            # Closing the window cancels what runs, but a save that was begun is finished.
             if result is not None:
-                save_result(path, result, request, name=name, split_colors=split)
-            elif path.suffix.lower() == PROJECT_SUFFIX:
-                save_project(path, request, name)
+                save_result(path, result, request, name=page.name, split_colors=split)
+            elif is_project(path):
+                save_project(path, project)
             else:
                 raise TintlineError(
                     f"{path.name} cannot be saved before the picture is colorized: press Colorize,"
                     f" or save it as a project ({PROJECT_SUFFIX})."
                 )
 
-        self.runner.submit(Job(work, on_result=done, on_error=self.failed.emit))
+        self._write(f"Save {path.name}", work, done)
         self.said.emit(f"Saving {path.name}…")
 
     def export_layers(self, result: ColorizeResult, path: Path) -> None:
@@ -201,17 +220,29 @@ class FileController(QObject):
             result: of the shown page.
             path: their names begin with its stem.
         """
-        picture = self._document.picture
+        picture, name = self._document.picture, self._document.name
         layers = result.lines, result.flats, result.shading, result.regions
         self._settings.save_folder = str(path.parent)
-        self.runner.submit(
-            Job(
-                lambda _cancel, _report: save_layer_files(path, *layers, like=picture),
-                on_result=lambda files: self.said.emit(f"Exported {len(files)} layers"),
-                on_error=self.failed.emit,
-            )
+        self._write(
+            f"Export the layers of {name}",
+            lambda: save_layer_files(path, *layers, like=picture),
+            lambda files: self.said.emit(f"Exported {len(files)} layers"),
         )
         self.said.emit("Exporting the layers…")
+
+    def _write(self, title: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Write files; what was asked for is finished."""
+
+        def told(outcome: Callable[[Any], None], value: object) -> None:
+            self._writing -= 1
+            outcome(value)
+            self.written.emit()
+
+        self._writing += 1
+        job = Job(lambda _cancel, _report: work(), title=title, stoppable=False)
+        job.on_result = lambda value: told(done, value)
+        job.on_error = lambda error: told(self.failed.emit, error)
+        self.runner.submit(job)
 
     # --- hints --------------------------------------------------------------------------------
 
@@ -234,8 +265,8 @@ class FileController(QObject):
             )
         )
 
-    def save_hints(self, path: Path, then: Callable[[], None] | None = None) -> None:
-        """Write the hints, then call `then` if that went well."""
+    def save_hints(self, path: Path) -> None:
+        """Write the hints as a file."""
         page, picture = self._document.page, self._document.picture
         if picture is None:
             return
@@ -243,19 +274,15 @@ class FileController(QObject):
         self._settings.save_folder = str(path.parent)
 
         def done(_nothing: object) -> None:
-            if page.result is None or page.result_order == page.saved_order:
+            if page.result is None:
                 page.saved_order = order
                 self._pages.changed.emit()
             self.said.emit(f"Saved {path.name}")
-            if then is not None:
-                then()
 
-        self.runner.submit(
-            Job(
-                lambda _cancel, _report: save_hints(path, hints, picture.width, picture.height),
-                on_result=done,
-                on_error=self.failed.emit,
-            )
+        self._write(
+            f"Save {path.name}",
+            lambda: save_hints(path, hints, picture.width, picture.height),
+            done,
         )
 
     # --- characters ---------------------------------------------------------------------------
@@ -270,13 +297,7 @@ class FileController(QObject):
                 self._document.set_character(character)
             self.said.emit(f"Saved {path.name}")
 
-        self.runner.submit(
-            Job(
-                lambda _cancel, _report: save_character(path, character),
-                on_result=done,
-                on_error=self.failed.emit,
-            )
-        )
+        self._write(f"Save {path.name}", lambda: save_character(path, character), done)
 
     def shutdown(self) -> bool:
         """End the thread."""

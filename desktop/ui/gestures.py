@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF
 
-from desktop.core.hint_paths import erase
+from desktop.core.hint_paths import erase, thinned
 from desktop.core.hints import Hint
 from desktop.ui.commands import AddHint, MoveHint
 from desktop.ui.document import Document
@@ -18,6 +18,10 @@ from desktop.ui.tool_painter import MIN_POINTER
 
 #: The mouse has to move this far, in pixels of the screen, before a press becomes a drag.
 DRAG_DISTANCE = 4.0
+#: A stroke may stray so far from the way of the hand, in pixels of the screen, to have few points.
+_THINNING = 0.2
+#: So many points of a stroke are thinned at once, while it grows.
+_LENGTH = 32
 
 # Numbers the drags, so that what one drag did merges into one step.
 _numbers = itertools.count(1)
@@ -103,6 +107,8 @@ class Stroke(Gesture):
         self._document = document
         self._stack = stack
         self._pressures = [] if pressure is None else [pressure]
+        self._thin_to = 0
+        self._tolerance = 0.0
         self.points = [held_inside(document, start)]
 
     @property
@@ -121,6 +127,7 @@ class Stroke(Gesture):
 
     def release(self) -> int | None:
         """Lay the hint down."""
+        self._thin()
         points = tuple(self.points) if self.dragging else tuple(self.points[:1])
         command = AddHint(self._document, Hint(points, self._document.color, self.radius))
         self._stack.push(command)
@@ -130,6 +137,14 @@ class Stroke(Gesture):
         inside = held_inside(self._document, point)
         if math.dist(self.points[-1], inside) >= max(1.5 / zoom, self._document.radius / 4):
             self.points.append(inside)
+            self._tolerance = _THINNING / zoom
+            if len(self.points) - self._thin_to > _LENGTH:
+                self._thin()
+
+    def _thin(self) -> None:
+        """Drop the points that can be spared since the last time."""
+        self.points[self._thin_to :] = thinned(self.points[self._thin_to :], self._tolerance)
+        self._thin_to = len(self.points) - 1
 
 
 class Erase(Gesture):
@@ -154,11 +169,14 @@ class Erase(Gesture):
     def _wipe(self, point: QPointF, zoom: float) -> None:
         """Take what lies between the last place and this one, as large as it is seen."""
         start, end = self._last.toTuple(), point.toTuple()
+        picture = self._document.picture
         circle = max(self._document.radius, MIN_POINTER / zoom)
         left: list[tuple[int | None, Hint]] = []
         for number, hint in self._document.hints.items():
             least = MIN_DOT if len(hint.points) == 1 else MIN_STROKE
             pieces = erase(hint, start, end, circle + max(hint.radius, least / zoom))
+            if picture is not None:  # what lies beside the picture could not be seen or reached
+                pieces = [p for p in pieces if p.touches(picture.width, picture.height)]
             left += [(number if n == 0 else None, piece) for n, piece in enumerate(pieces)]
         self._last = point
         self._push(numbered(self._document, left))

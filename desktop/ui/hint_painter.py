@@ -1,14 +1,12 @@
 """How hints look on a canvas. Sizes are logical pixels of the screen."""
 
-import math
-from collections.abc import Sequence
-from functools import lru_cache
-
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from desktop.core.color import RGB
+from desktop.core.hints import Hint
 from desktop.ui import theme
+from desktop.ui.thick_lines import paint_bands
 
 #: No dot is painted smaller than this, so that it can be seen and grabbed at any zoom.
 MIN_DOT = 5.0
@@ -24,36 +22,36 @@ LIGHT = QColor(255, 255, 255, 235)
 
 def paint_hint(
     painter: QPainter,
-    points: Sequence[tuple[float, float]],
-    radius: float,
-    color: RGB | None,
+    hint: Hint,
     zoom: float,
+    place: QTransform,
     *,
+    ratio: float,
+    window: QRect,
     hovered: bool = False,
     selected: bool = False,
 ) -> None:
-    """Paint a dot, or a stroke for several points.
+    """Paint a dot or a stroke.
 
     A light ring inside a dark one is seen on white paper and on black ink alike.
 
     Args:
-        painter: along the picture's axes, the origin at its corner (`PictureView.axes`).
-        points: of the hint, in pixels of the picture.
-        radius: of the hint, in pixels of the picture.
-        color: None keeps the paper.
+        painter: in the view's coordinates.
+        hint: in pixels of the picture.
         zoom: pixels of the screen per pixel of the picture.
+        place: from pixels of the picture to the view.
+        ratio: pixels of the device per logical pixel.
+        window: the whole view.
         hovered: whether the mouse is over it.
         selected: whether it was clicked last.
     """
-    if len(points) == 1:
-        at = QPointF(*points[0]) * zoom
-        _paint_dot(painter, at, max(radius * zoom, MIN_DOT), color, hovered, selected)
+    radius = hint.radius * zoom
+    if len(hint.points) == 1:
+        at = place.map(QPointF(*hint.points[0]))
+        _paint_dot(painter, at, max(radius, MIN_DOT), hint.color, hovered, selected)
     else:
-        # Twice as fine from one doubling of the zoom to the next: few outlines are worked out.
-        fineness = 2.0 ** math.ceil(math.log2(zoom))
-        line, outline = _outline(tuple(points), max(radius, MIN_STROKE / zoom), fineness)
-        place = QTransform.fromScale(zoom, zoom)
-        _paint_stroke(painter, place.map(line), place.map(outline), color, hovered, selected)
+        bands = _stroke_bands(2 * max(radius, MIN_STROKE), hint.color, hovered, selected)
+        paint_bands(painter, hint.points, bands, place, ratio, window)
 
 
 def reach(radius: float) -> float:
@@ -90,38 +88,15 @@ def _paint_dot(
         painter.drawLine(at - way, at + way)
 
 
-@lru_cache(maxsize=1024)
-def _outline(
-    points: tuple[tuple[float, float], ...], radius: float, fineness: float
-) -> tuple[QPainterPath, QPainterPath]:
-    """A stroke's line and its outline; kept, since a long one takes tens of milliseconds."""
-    line = QPainterPath(QPointF(*points[0]))
-    for point in points[1:]:
-        line.lineTo(QPointF(*point))
-    stroker = QPainterPathStroker()
-    stroker.setWidth(2 * radius)
-    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
-    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    stroker.setCurveThreshold(0.25 / fineness)
-    return line, stroker.createStroke(line).simplified()
-
-
-def _paint_stroke(
-    painter: QPainter,
-    line: QPainterPath,
-    outline: QPainterPath,
-    color: RGB | None,
-    hovered: bool,
-    selected: bool,
-) -> None:
-    if hovered or selected:
-        pen = QPen(theme.ACCENT, 6.4 if hovered else 5.2)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(outline, pen)
-    painter.strokePath(outline, QPen(DARK, 3.0))
-    painter.strokePath(outline, QPen(LIGHT, 1.3))
+def _stroke_bands(
+    width: float, color: RGB | None, hovered: bool, selected: bool
+) -> list[tuple[float, QColor]]:
+    """What a stroke is painted with, the widest first; the drawing shows through its colour."""
     fill = fill_color(color)
     fill.setAlpha(150)
-    painter.fillPath(outline, fill)
+    bands = [(width + 3, DARK), (width + 1, LIGHT), (width - 1, fill)]
+    if hovered or selected:
+        bands.insert(0, (width + (9 if hovered else 7), theme.ACCENT))
     if color is None:
-        painter.strokePath(line, QPen(QColor(214, 52, 52, 200), 1.6))
+        bands.append((1, QColor(214, 52, 52, 200)))
+    return bands

@@ -64,11 +64,11 @@ class HintTool(QObject):
         self.hovered: int | None = None
         self._selected: int | None = None
         self._gesture: Gesture | None = None
-        self._waiting: Lasso | None = None
+        self._waiting: list[Lasso] = []  # for their areas, the last one last
         document.hints_changed.connect(self._forget_missing)
         document.picture_changed.connect(self._begin_anew)
         document.mode_changed.connect(self._leave_lasso)
-        areas.failed.connect(lambda _error: self._forget_loop())
+        areas.failed.connect(lambda _error: self._forget_loops())
 
     @property
     def tool(self) -> Tool:
@@ -114,9 +114,10 @@ class HintTool(QObject):
 
     @property
     def loop(self) -> list[tuple[float, float]]:
-        """The loop of the lasso, until its areas are coloured."""
-        lasso = self._gesture if isinstance(self._gesture, Lasso) else self._waiting
-        return [] if lasso is None else lasso.points
+        """The last loop of the lasso, until its areas are coloured."""
+        if isinstance(self._gesture, Lasso):
+            return self._gesture.points
+        return self._waiting[-1].points if self._waiting else []
 
     # --- the mouse ----------------------------------------------------------------------------
 
@@ -163,7 +164,7 @@ class HintTool(QObject):
             self._gesture.drag(point, zoom, None)
         gesture, self._gesture = self._gesture, None
         if isinstance(gesture, Lasso):
-            self._waiting = gesture
+            self._waiting.append(gesture)
         made = gesture.release()
         if made is not None:
             self.hovered = made
@@ -171,11 +172,11 @@ class HintTool(QObject):
         self.changed.emit()
 
     def abort(self) -> None:
-        """Give up what the held button has begun."""
+        """Give up what the held button has begun, and the loops that wait for their areas."""
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.abort()
-        self.changed.emit()
+        self._forget_loops()
 
     def remove_at(self, point: QPointF, zoom: float) -> bool:
         """Remove the hint under a point; tells whether there was one."""
@@ -251,8 +252,8 @@ class HintTool(QObject):
         if self.in_hand is Tool.ERASER:
             return Erase(document, stack, point, zoom)
         if self.in_hand is Tool.LASSO:
-            self._waiting = None
-            return Lasso(document, stack, self.areas, point, self._loop_done)
+            waits = self._waiting.__contains__
+            return Lasso(document, stack, self.areas, point, waits, self._loop_done)
         grabbed = self.hint_at(point, zoom)
         if grabbed is not None:
             self._select(grabbed)
@@ -263,12 +264,13 @@ class HintTool(QObject):
         )
         return Stroke(document, stack, point, pressure) if inside else None
 
-    def _loop_done(self, text: str) -> None:
-        self._forget_loop()
+    def _loop_done(self, lasso: Lasso, text: str) -> None:
+        self._waiting.remove(lasso)
+        self.changed.emit()
         self.said.emit(text)
 
-    def _forget_loop(self) -> None:
-        self._waiting = None
+    def _forget_loops(self) -> None:
+        self._waiting.clear()
         self.changed.emit()
 
     def _select(self, hint_id: int | None) -> None:
@@ -286,7 +288,8 @@ class HintTool(QObject):
 
     def _begin_anew(self) -> None:
         """Another picture is shown; what was begun on the one before is over."""
-        self._gesture = self._waiting = None
+        self._gesture = None
+        self._waiting.clear()
         self._forget_missing()
 
     def _leave_lasso(self) -> None:

@@ -1,25 +1,19 @@
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QUndoView, QWidget
+from PySide6.QtWidgets import QUndoView, QWidget
 
 from desktop.ui.history import History
+from desktop.ui.panel import Panel
 
 
-class HistoryPanel(QDockWidget):
+class HistoryPanel(Panel):
     """The steps of the shown page; a click goes back or forward to one."""
 
     def __init__(self, history: History, parent: QWidget | None = None) -> None:
-        super().__init__("History", parent)
-        self.setObjectName("history")
-        self.setAllowedAreas(
-            Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
-        )
+        super().__init__("H&istory", "Ctrl+Shift+H", Qt.DockWidgetArea.LeftDockWidgetArea, parent)
         self.steps = QUndoView(history)
         self.steps.setEmptyLabel("As it was opened")
         self.steps.setAccessibleName("Steps")
         self.steps.setMinimumWidth(180)
         self.setWidget(self.steps)
-        self.action: QAction = self.toggleViewAction()
-        self.action.setText("H&istory")
-        self.action.setShortcut("Ctrl+Shift+H")
+        self.setFocusProxy(self.steps)
         self.hide()

@@ -1,25 +1,16 @@
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QDockWidget,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.document import Document
 from desktop.ui.inspiration_controller import InspirationController
 from desktop.ui.inspiration_grid import AROUND, CELL, PictureGrid
 from desktop.ui.modes import WAYS
+from desktop.ui.one_line import OneLine
+from desktop.ui.panel import Panel
 from desktop.ui.services import SamplerOffer, Services
 
-_SHORTCUT = "Ctrl+I"
 _INVITATION = "Click a picture to colour the sketch in its palette"
 _NO_PICTURE = "Open a line drawing first"
 _DRAWING = "Drawing pictures…"
@@ -29,44 +20,16 @@ _NOTHING = "No pictures could be drawn"
 _COLUMNS, _FEWEST, _SHARE = 4, 2, 1 / 3
 
 
-class _OneLine(QLabel):
-    """Muted text that is shortened to the room there is; the tool tip tells all of it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._text = ""
-        self.setObjectName("muted")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def say(self, text: str) -> None:
-        self._text = text
-        self.setToolTip(text)
-        self._shorten()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._shorten()
-
-    def _shorten(self) -> None:
-        room = self.contentsRect().width()
-        self.setText(self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room))
-
-
-class InspirationPanel(QDockWidget):
+class InspirationPanel(Panel):
     """Pictures that a model draws out of nothing; a click takes one's palette for the sketch."""
 
     chosen = Signal(object)  # Palette
     failed = Signal(object)  # Exception
     drawn = Signal()  # pictures: what failed before works again
     said = Signal(str)  # something for the status bar
-    left = Signal()  # it is closed while it has the keyboard
 
     def __init__(self, document: Document, services: Services, window: QWidget) -> None:
-        super().__init__("Inspiration", window)
-        self.setObjectName("inspiration")
-        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        super().__init__("I&nspiration", "Ctrl+I", Qt.DockWidgetArea.LeftDockWidgetArea, window)
         self._document = document
         self.controller = InspirationController(services, self)
         self.hint = QLabel()
@@ -79,11 +42,8 @@ class InspirationPanel(QDockWidget):
         self.more.setToolTip("Draw other pictures")
         self.page = QLabel()
         self.page.setObjectName("muted")
-        self.engine = _OneLine()
+        self.engine = OneLine()
         self._build()
-        self.action = self.toggleViewAction()
-        self.action.setText("I&nspiration")
-        self.action.setShortcut(_SHORTCUT)
         self.action.setVisible(False)
         self.hide()
         self._connect()
@@ -114,28 +74,12 @@ class InspirationPanel(QDockWidget):
             self.controller.turn_to(self.controller.page)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Draw no more, and leave the keyboard to the window."""
+        """Draw no more."""
         super().hideEvent(event)
-        if event.spontaneous():
-            return
-        self.controller.cancel()
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            self.left.emit()
+        if not event.spontaneous():
+            self.controller.cancel()
 
     def _build(self) -> None:
-        title = QLabel("Inspiration")
-        title.setObjectName("section")
-        self.close_button = QToolButton()
-        self.close_button.setIcon(theme.icon("close"))
-        self.close_button.setAccessibleName("Close Inspiration")
-        self.close_button.setToolTip(f"Close ({_SHORTCUT})")
-        bar = QWidget()
-        head = QHBoxLayout(bar)
-        head.setContentsMargins(theme.MARGIN + AROUND, 8, 8, 0)
-        head.addWidget(title, 1)
-        head.addWidget(self.close_button)
-        self.setTitleBarWidget(bar)
         foot = QHBoxLayout()
         foot.setContentsMargins(AROUND, 0, AROUND + theme.SCROLL_BAR, 0)
         foot.addWidget(self.back)
@@ -152,6 +96,7 @@ class InspirationPanel(QDockWidget):
         layout.addLayout(foot)
         layout.addWidget(self.engine)
         self.setWidget(body)
+        self.setFocusProxy(self.grid)
 
     def _connect(self) -> None:
         document, controller = self._document, self.controller
@@ -161,8 +106,6 @@ class InspirationPanel(QDockWidget):
         controller.failed.connect(self.failed)
         document.picture_changed.connect(self._show_hint)
         document.mode_changed.connect(self._show_hint)
-        self.action.triggered.connect(lambda on: self.grid.setFocus() if on else None)
-        self.close_button.clicked.connect(self.close)
         self.grid.taken.connect(self._take)
         self.back.clicked.connect(lambda: controller.turn_to(controller.page - 1))
         self.more.clicked.connect(self._more)
@@ -171,6 +114,7 @@ class InspirationPanel(QDockWidget):
         self.action.setVisible(offer is not SamplerOffer.NONE)
         if offer is SamplerOffer.NAMED:
             self.show()
+            self.raise_()
         elif offer is SamplerOffer.NONE:
             self.hide()  # it may have been open the last time
 

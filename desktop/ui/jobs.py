@@ -26,13 +26,23 @@ Work = Callable[[CancelToken, Callable[[Any], None]], Any]
 
 @dataclass(eq=False)
 class Job:
-    """One piece of work and what is to be called, on the interface's thread, with its outcome."""
+    """One piece of work and what is to be called, on the interface's thread, with its outcome.
+
+    Attributes:
+        on_stop: called at once when the user stops it; its outcome follows as for any other.
+        title: what the list of what runs calls it; empty: it is not listed.
+        stoppable: whether the user may stop it.
+        started: when the thread took it up; None while it waits.
+    """
 
     work: Work
     on_result: Callable[[Any], None] | None = None
     on_error: Callable[[Exception], None] | None = None
     on_cancelled: Callable[[], None] | None = None
     on_report: Callable[[Any], None] | None = None
+    on_stop: Callable[[], None] | None = None
+    title: str = ""
+    stoppable: bool = True
     cancel: CancelToken = field(default_factory=CancelToken)
     started: float | None = None
 
@@ -40,6 +50,12 @@ class Job:
     def running_for(self) -> float:
         """Seconds since the thread took it up; 0 while it waits."""
         return 0.0 if self.started is None else time.monotonic() - self.started
+
+    def stop(self) -> None:
+        """Cancel it because the user wishes so."""
+        self.cancel.cancel()
+        if self.on_stop is not None:
+            self.on_stop()
 
 
 class _Mail(QObject):
@@ -55,13 +71,15 @@ class JobRunner(QObject):
     and lives until `shutdown`.
     """
 
+    changed = Signal()  # a job was added, has begun, was cancelled or has ended
+
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = name
         self._wake = threading.Condition()
         self._waiting: deque[Job] = deque()
         self._running: Job | None = None
-        self._unanswered = 0
+        self._unanswered: dict[Job, Callable[[], None]] = {}  # with what forgets its token
         self._closing = False
         self._thread: threading.Thread | None = None
         self._mail = _Mail(self)
@@ -70,19 +88,20 @@ class JobRunner(QObject):
     @property
     def busy(self) -> bool:
         """Whether any job waits, runs, or has an answer that was not delivered yet."""
-        return self._unanswered > 0
+        return bool(self._unanswered)
 
-    def submit(self, job: Job, *, replace_waiting: bool = False) -> Job:
-        """Queue a job; with `replace_waiting` the newest wins over all that have not begun.
+    @property
+    def jobs(self) -> tuple[Job, ...]:
+        """The job that runs, then those that wait; none that was cancelled."""
+        with self._wake:
+            running = () if self._running is None else (self._running,)
+            return tuple(job for job in (*running, *self._waiting) if not job.cancel.cancelled)
 
-        Jobs that were replaced are answered with their `on_cancelled`.
-        """
+    def submit(self, job: Job) -> Job:
+        """Queue a job."""
         with self._wake:
             if self._closing:
                 raise RuntimeError(f"the runner {self._name} was shut down")
-            replaced = list(self._waiting) if replace_waiting else []
-            if replace_waiting:
-                self._waiting.clear()
             self._waiting.append(job)
             self._wake.notify()
         if self._thread is None:
@@ -90,22 +109,14 @@ class JobRunner(QObject):
                 target=self._loop, name=f"tintline-{self._name}", daemon=True
             )
             self._thread.start()
-        self._unanswered += 1
-        for old in replaced:
-            old.cancel.cancel()
-            self._mail.arrived.emit(old, "cancelled", None)
+        self._unanswered[job] = job.cancel.on_cancel(lambda: self._send(job, "stopped", None))
+        self.changed.emit()
         return job
 
     def cancel_all(self) -> None:
         """Cancel the running job and all that wait; each is answered with `on_cancelled`."""
-        with self._wake:
-            waiting, running = list(self._waiting), self._running
-            self._waiting.clear()
-        for job in waiting:
+        for job in self.jobs:
             job.cancel.cancel()
-            self._mail.arrived.emit(job, "cancelled", None)
-        if running is not None:
-            running.cancel.cancel()
 
     def shutdown(self, timeout: float = 30.0) -> bool:
         """Cancel everything and wait for the thread; no callback is called any more.
@@ -137,10 +148,12 @@ class JobRunner(QObject):
                     return
                 job = self._running = self._waiting.popleft()
                 job.started = time.monotonic()
+            self._send(job, "begun", None)
             kind, value = self._work(job)
             with self._wake:
                 self._running = None
             self._send(job, kind, value)
+            del job, kind, value  # they hold pictures, and the next job may be long in coming
 
     def _work(self, job: Job) -> tuple[str, Any]:
         try:
@@ -170,7 +183,24 @@ class JobRunner(QObject):
             if job.on_report is not None and not job.cancel.cancelled:
                 job.on_report(value)
             return
-        self._unanswered -= 1
+        if kind == "stopped" and self._withdraw(job):
+            kind = "cancelled"
+        try:
+            if kind not in ("begun", "stopped"):
+                self._answer(job, kind, value)
+        finally:
+            self.changed.emit()
+
+    def _withdraw(self, job: Job) -> bool:
+        """Take a job back; False if the thread has taken it up."""
+        with self._wake:
+            waits = job in self._waiting
+            if waits:
+                self._waiting.remove(job)
+        return waits
+
+    def _answer(self, job: Job, kind: str, value: Any) -> None:
+        self._unanswered.pop(job)()
         if kind == "result" and job.cancel.cancelled:
             kind = "cancelled"  # it was done before it noticed, but the user does not want it
         if kind == "result" and job.on_result is not None:

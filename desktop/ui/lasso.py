@@ -15,6 +15,9 @@ from desktop.ui.history import History
 #: The loop gets a corner after this way, in pixels of the screen.
 _STEP = 2.0
 
+#: Hints with their numbers, as `numbered` takes them.
+Rows = list[tuple[int | None, Hint]]
+
 
 class Lasso(Gesture):
     """A loop is drawn, and every area inside gets a dot; a click means the area below.
@@ -24,6 +27,7 @@ class Lasso(Gesture):
         stack: where the dots become a step.
         areas: of the picture.
         start: where the button went down.
+        waits: tells whether the loop still waits for its areas; what is given up colours nothing.
         ended: is told what came of it, once that is known.
     """
 
@@ -33,38 +37,54 @@ class Lasso(Gesture):
         stack: History,
         areas: Areas,
         start: QPointF,
-        ended: Callable[[str], None],
+        waits: Callable[["Lasso"], bool],
+        ended: Callable[["Lasso", str], None],
     ) -> None:
         super().__init__(start)
         self._document = document
         self._stack = stack
         self._areas = areas
+        self._waits = waits
         self._ended = ended
+        self._color, self._radius = document.color, document.radius
         self.points = [start.toTuple()]
 
     def release(self) -> int | None:
         """Look for the areas inside, and colour them."""
-        loop, color, radius = self.points, self._document.color, self._document.radius
+        self._color, self._radius = self._document.color, self._document.radius
+        self._ask()
 
-        def find(regions: Regions) -> tuple[Regions, dict[int, Hint]]:
+    def _ask(self) -> None:
+        loop, color, radius = self.points, self._color, self._radius
+        before = dict(self._document.hints)
+
+        def find(regions: Regions) -> tuple[int, Rows]:
             inside = (
                 regions_in_loop(regions, loop) if self.dragging else region_at(regions, *loop[0])
             )
-            return regions, dots_for(regions, inside, color, radius)
+            dots = dots_for(regions, inside, color, radius)
+            return len(dots), lay_dots(before, dots, regions)
 
-        self._areas.ask(find, self._color)
+        def answer(found: tuple[int, Rows]) -> None:
+            if not self._waits(self):
+                return
+            if before == self._document.hints:
+                self._lay(*found)
+            else:
+                self._ask()  # hints have changed meanwhile
+
+        self._areas.ask(find, answer)
 
     def _follow(self, point: QPointF, zoom: float) -> None:
         if math.dist(self.points[-1], point.toTuple()) * zoom >= _STEP:
             self.points.append(point.toTuple())
 
-    def _color(self, found: tuple[Regions, dict[int, Hint]]) -> None:
-        regions, dots = found
-        hints = numbered(self._document, lay_dots(self._document.hints, dots, regions))
-        if not dots:
-            self._ended("No area lies inside the loop: draw it around one, or click into one")
+    def _lay(self, count: int, rows: Rows) -> None:
+        hints = numbered(self._document, rows)
+        if not count:
+            self._ended(self, "No area lies inside the loop: draw it around one, or click into one")
         elif hints == dict(self._document.hints):
-            self._ended("This area has that colour already")
+            self._ended(self, "This area has that colour already")
         else:
             self._stack.push(SetHints(self._document, "Colour area", hints))
-            self._ended(f"Coloured {len(dots)} areas" if len(dots) > 1 else "Coloured the area")
+            self._ended(self, f"Coloured {count} areas" if count > 1 else "Coloured the area")

@@ -86,18 +86,22 @@ class LookSection(QWidget):
         self._show_gap()
 
     def _choose(self, look: Look) -> None:
+        self._settings.look = look.value
         if look != self._document.look:
             self._stack.push(SetLook(self._document, look))
 
     def _slid(self, value: int) -> None:
-        self._stack.push(SetGap(self._document, float(value)))
+        self._set(float(value))
 
     def _auto_clicked(self, auto: bool) -> None:
-        self._stack.push(SetGap(self._document, None if auto else float(self.slider.value())))
+        self._set(None if auto else float(self.slider.value()))
+
+    def _set(self, gap: float | None) -> None:
+        self._settings.gap = gap
+        self._stack.push(SetGap(self._document, gap))
 
     def _show_look(self) -> None:
         self.looks[self._document.look].setChecked(True)
-        self._settings.look = self._document.look.value
 
     def _show_gap(self) -> None:
         gap = self._document.gap
@@ -110,7 +114,6 @@ class LookSection(QWidget):
             self.slider.setRange(1, max(_LEAST_TOP, round(2 * automatic), round(shown)))
             self.slider.setValue(round(shown))
         self.value.setText(f"{shown:.0f} px")
-        self._settings.gap = gap
 
     def _automatic(self) -> float:
         picture = self._document.picture

@@ -8,7 +8,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.core.palettes import shipped_palettes
 from desktop.engine.request import Look
@@ -50,7 +50,7 @@ from desktop.ui.window_links import connect_parts, show_choices, show_page
 from desktop.ui.work_keeper import WorkKeeper
 
 #: Of the docks and tool bars; another number where a layout of before no longer fits.
-_LAYOUT_VERSION = 1
+_LAYOUT_VERSION = 2
 
 
 class MainWindow(QMainWindow):
@@ -110,11 +110,13 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.inspiration)
         self.history = HistoryPanel(self.stack, self)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.history)
+        self.setTabPosition(Qt.DockWidgetArea.LeftDockWidgetArea, QTabWidget.TabPosition.North)
         self.variations = VariationsPanel(self.document, self.stack, self.controller, self)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.variations)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.status = StatusLine(self.document, self.view, self.controller)
+        runners = self.controller.runner, self.files.runner
+        self.status = StatusLine(self.document, self.view, self.controller, runners)
         self.setStatusBar(self.status)
         self._build_menus()
         connect_actions(self)
@@ -148,9 +150,11 @@ class MainWindow(QMainWindow):
         self.resize(QSize(1440, 900).boundedTo(available * 0.92))  # with room for the frame
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
-        if self.settings.layout:
-            layout = QByteArray.fromBase64(self.settings.layout.encode())
-            self.restoreState(layout, _LAYOUT_VERSION)
+        layout = QByteArray.fromBase64(self.settings.layout.encode())
+        if not self.restoreState(layout, _LAYOUT_VERSION):
+            self.tabifyDockWidget(self.inspiration, self.history)
+        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is there even while no panel is
         # Both are read before one is set, which writes them down again.
         mode, ground = self.settings.compare_mode, Ground(self.settings.ground)
         if mode in set(CompareMode):
@@ -199,7 +203,7 @@ class MainWindow(QMainWindow):
         if left is None:
             return
         if restore:
-            restore_work(left, self.files.restore, self.message.show_error)
+            restore_work(left, self.autosave, self.files.restore, self.message.show_error)
         else:
             left.discard()
 
@@ -259,14 +263,17 @@ class MainWindow(QMainWindow):
         self.opener.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved work, then stop all that runs."""
-        if self.pages.unsaved and not self._closing:
+        """Ask about unsaved work, wait for what is being written, then stop all that runs."""
+        if not self._closing:
             self._asking = True
             self.keeper.close_all(self._close_now)
             self._asking = False
-            if not self._closing:  # the user stays, or the work is being saved
-                event.ignore()
-                return
+        if not self._closing or self.files.writing:  # the user stays, or the work is being saved
+            event.ignore()
+            if self._closing:
+                self.setEnabled(False)  # nothing may be begun that would be lost
+                self.status.showMessage("Closing as soon as all is saved…")
+            return
         self.settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         layout = self.saveState(_LAYOUT_VERSION)
         self.settings.layout = bytes(layout.toBase64().data()).decode()
@@ -295,3 +302,13 @@ class MainWindow(QMainWindow):
         self._closing = True
         if not self._asking:  # Qt ignores a close within a close
             self.close()
+
+    def close_when_written(self) -> None:
+        """Go on closing, once nothing is being written any more."""
+        if self._closing and not self.files.writing:
+            self.close()
+
+    def stay(self) -> None:
+        """Do not close after all: something could not be written."""
+        self._closing = False
+        self.setEnabled(True)

@@ -13,10 +13,8 @@ from PySide6.QtWidgets import (
 
 from desktop.engine.model import ModelSpec
 from desktop.engine.user_models import MEASURED_SIDE, Speed
-from desktop.ui.model_shelf import ShelfModel
+from desktop.ui.model_shelf import TASKS, ShelfModel
 
-#: What each task is called in the window.
-TASKS = {"sketch": "Line art", "photo": "Photographs", "sample": "Inspiration"}
 _INPUTS = {
     "ink": "the drawing",
     "luma": "the photograph",

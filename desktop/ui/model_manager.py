@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from desktop.engine.model import usual_model
 from desktop.ui.message_bar import MessageBar
-from desktop.ui.model_details import TASKS, ModelDetails
-from desktop.ui.model_shelf import ModelShelf, ShelfModel
+from desktop.ui.model_details import ModelDetails
+from desktop.ui.model_shelf import TASKS, ModelShelf, ShelfModel
 from desktop.ui.opener import local_files
 
 _LIST_WIDTH = 280

@@ -9,6 +9,9 @@ from desktop.engine.user_models import Speed, add_model, measure_speed, read_car
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.services import Wishes
 
+#: What each task is called in the window, in the order of the list.
+TASKS = {"sketch": "Line art", "photo": "Photographs", "sample": "Inspiration"}
+
 
 @dataclass(frozen=True, eq=False)
 class ShelfModel:
@@ -60,7 +63,7 @@ class ModelShelf(QObject):
         self._speeds: dict[tuple[str, str], Speed] = {}
         self._measuring: Job | None = None
         self.wishes = wishes
-        self.models: tuple[ShelfModel, ...] = ()
+        self.models: tuple[ShelfModel, ...] = ()  # by task, line art first
 
     @property
     def measuring(self) -> bool:
@@ -99,7 +102,7 @@ class ModelShelf(QObject):
                 cancel.check()
                 if path.is_file():
                     models.append(self._take(path, path in own, path in shipped))
-            return tuple(models)
+            return tuple(sorted(models, key=_rank))
 
         self._runner.submit(Job(work, on_result=self._show, on_error=self.failed.emit))
 
@@ -172,3 +175,8 @@ class ModelShelf(QObject):
             card = read_card(path)
             self._read[key] = ShelfModel(path, own, shipped, status.st_size, spec, error, card)
         return self._read[key]
+
+
+def _rank(model: ShelfModel) -> int:
+    """The place of a model's task among the others; those that are unusable come last."""
+    return len(TASKS) if model.spec is None else list(TASKS).index(model.spec.task)

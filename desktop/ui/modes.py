@@ -40,6 +40,7 @@ class Way:
 
     Attributes:
         title: of the mode.
+        task: of the models that it needs.
         tip: what it is for.
         source: what the picture is called beside its result.
         no_color: what a dot without colour does.
@@ -51,6 +52,7 @@ class Way:
     """
 
     title: str
+    task: str
     tip: str
     source: str
     no_color: str
@@ -82,6 +84,7 @@ WAYS: Mapping[Mode, Way] = MappingProxyType(
     {
         Mode.LINE_ART: Way(
             title="Line art",
+            task="sketch",
             tip="Clean colour under the lines of a drawing",
             source="Sketch",
             no_color="Keep paper white",
@@ -93,6 +96,7 @@ WAYS: Mapping[Mode, Way] = MappingProxyType(
         ),
         Mode.PHOTOGRAPH: Way(
             title="Photograph",
+            task="photo",
             tip="Colour for a black-and-white photograph, whose lightness stays",
             source="Photograph",
             no_color="Keep gray",

@@ -30,9 +30,11 @@ class Page:
         mode, palette, character, look, seed, gap, lines: see `Document`.
         radius: of the next dot, in pixels of the picture.
         result: what the last colorize gave.
-        result_order: what `result` was made from, beside the picture.
+        result_order: what `result` was made from, beside the picture; None where it is `outdated`.
         saved_order: what was saved the last time.
         saved_to: where to.
+        restored: whether it was left unsaved by a window that did not end properly.
+        was_colored: whether it had been colorized before it was opened as a project.
         made_with: the model that colorized it before it was opened as a project.
         sketch, shown: picture and result, ready to be painted.
         place: the part of it that the canvases showed when another page took its place.
@@ -54,6 +56,8 @@ class Page:
     result_order: Order | None = None
     saved_order: Order | None = None
     saved_to: Path | None = None
+    restored: bool = False
+    was_colored: bool = False
     made_with: ModelMark | None = None
     sketch: Pyramid | None = None
     shown: Pyramid | None = None
@@ -85,10 +89,15 @@ class Page:
         if request is None:
             return None
         model = self.made_with if self.result is None else self.result.model
-        return Project(request, self.name, self.result is not None, model)
+        return Project(request, self.name, self.result is not None or self.was_colored, model)
+
+    @property
+    def outdated(self) -> bool:
+        """Whether its result is of a model or device that another one has replaced."""
+        return self.result is not None and self.result_order is None
 
     @property
     def unsaved(self) -> bool:
         """Whether it holds work that would be lost."""
-        begun = bool(self.hints) or self.result is not None
+        begun = self.restored or bool(self.hints or self.result or self.saved_to)
         return self.picture is not None and begun and self.order() != self.saved_order

@@ -1,4 +1,6 @@
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+import html
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QToolTip, QWidget
 
@@ -6,7 +8,8 @@ from desktop.ui.document import Document
 from desktop.ui.page import Page
 from desktop.ui.pages import Pages
 
-_LONGEST = 32
+#: Most letters of a name, and the least width of a tab, in pixels.
+_LONGEST, _NARROWEST = 32, 112
 
 
 class PageTabs(QTabBar):
@@ -19,12 +22,11 @@ class PageTabs(QTabBar):
         self._document = document
         self._pages = pages
         self.setAccessibleName("Opened pictures")
-        self.setDrawBase(False)
         self.setExpanding(False)
         self.setMovable(True)
         self.setTabsClosable(True)
         self.setUsesScrollButtons(True)
-        self.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+Tab turns the pages
         self.currentChanged.connect(self._chosen)
         self.tabCloseRequested.connect(lambda at: self.close_wanted.emit(pages.all[at]))
@@ -48,6 +50,11 @@ class PageTabs(QTabBar):
                 self.setCurrentIndex(pages.index(self._document.page))
         self.setVisible(len(pages) > 1)
 
+    def minimumTabSizeHint(self, at: int) -> QSize:
+        """A name can still be told; where that takes too much room, the tabs scroll."""
+        size = self.tabSizeHint(at)
+        return QSize(min(size.width(), _NARROWEST), size.height())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The middle button closes a tab."""
         at = self.tabAt(event.position().toPoint())
@@ -66,7 +73,7 @@ class PageTabs(QTabBar):
                 path = page.saved_to or (picture.path if picture is not None else None)
                 text = page.name if path is None else str(path)
                 unsaved = "\nNot saved yet" if page.unsaved else ""
-                QToolTip.showText(self.cursor().pos(), text + unsaved, self)
+                QToolTip.showText(self.cursor().pos(), html.escape(text) + unsaved, self)
                 return True
         return super().event(event)
 

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -6,6 +7,7 @@ from PySide6.QtGui import QUndoStack
 from desktop.core.hints import default_radius
 from desktop.core.picture import Picture
 from desktop.engine.project import Project
+from desktop.engine.project_file import is_project
 from desktop.engine.request import ColorizeRequest
 from desktop.ui.document import Document
 from desktop.ui.history import History
@@ -48,10 +50,11 @@ class Pages(QObject):
         return tuple(page for page in self._pages if page.unsaved)
 
     def of_file(self, path: Path) -> Page | None:
-        """The page on which a file is open."""
+        """The page on which a picture or project file is open."""
         for page in self._pages:
             own = page.picture.path if page.picture is not None else None
-            if path in (own, page.saved_to):
+            project = page.saved_to if is_project(page.saved_to) else None
+            if path in (own, project):
                 return page
         return None
 
@@ -69,7 +72,7 @@ class Pages(QObject):
         mode = Mode.LINE_ART if drawing else Mode.PHOTOGRAPH
         page = self.new(request.picture, project.name, mode)
         page.hints = {self._document.new_hint_id(): hint for hint in request.hints}
-        page.made_with = project.model
+        page.made_with, page.was_colored = project.model, project.colored
         if isinstance(request, ColorizeRequest):
             page.palette, page.character = request.palette, request.character
             page.look, page.seed, page.gap = request.look, request.seed, request.gap
@@ -122,6 +125,12 @@ class Pages(QObject):
         page.stack.clear()
         page.stack.deleteLater()
         self.closed.emit(page)
+
+    def outdate(self, modes: Collection[Mode]) -> None:
+        """Results of these modes count no longer: other models take over."""
+        for page in self._pages:
+            if page.result_order is not None and page.result_order.mode in modes:
+                page.result_order = None
 
     def clear_histories(self) -> None:
         """Forget all steps; called when the window is closed."""

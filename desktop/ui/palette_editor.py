@@ -8,9 +8,9 @@ from desktop.core.hint_regions import PAPER
 from desktop.core.palette_edit import edited, moved, with_locked
 from desktop.core.palettes import MAX_COLORS, Palette
 from desktop.ui import theme
+from desktop.ui.commands import SetPalette
 from desktop.ui.document import Document
 from desktop.ui.history import History
-from desktop.ui.palette_commands import EditPalette
 from desktop.ui.palette_swatches import PaletteSwatches
 
 
@@ -117,7 +117,7 @@ class PaletteEditor(QWidget):
 
     def _change(self, text: str, colors: Sequence[RGB]) -> None:
         palette = edited(self._document.palette, colors)
-        self._stack.push(EditPalette(self._document, palette, text))
+        self._stack.push(SetPalette(self._document, palette, text))
 
     # --- showing ------------------------------------------------------------------------------
 

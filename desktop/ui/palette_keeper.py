@@ -74,7 +74,7 @@ class PaletteKeeper(QObject):
         if palette is None:
             return
         folder = Path(self._settings.folder_to_save or Path.home())
-        path = self._dialogs.ask_save_palette(folder / f"{_file_name(palette.name)}.gpl")
+        path = self._dialogs.ask_save_palette(folder / f"{file_name(palette.name)}.gpl")
         if path is None:
             return
         self._settings.save_folder = str(path.parent)
@@ -86,6 +86,8 @@ class PaletteKeeper(QObject):
                 ),
                 on_result=lambda _nothing: self.said.emit(f"Saved {path.name}"),
                 on_error=self.failed.emit,
+                title=f"Save {path.name}",
+                stoppable=False,
             )
         )
 
@@ -98,6 +100,6 @@ class PaletteKeeper(QObject):
         self._runner.submit(job)
 
 
-def _file_name(name: str) -> str:
+def file_name(name: str) -> str:
     """A palette's name without what some system does not allow in a file's."""
     return "".join("-" if c in '<>:"/\\|?*' or not c.isprintable() else c for c in name).strip(" .")

@@ -35,6 +35,7 @@ class PictureView(QWidget):
         self._message = ""
         self._picture: Pyramid | None = None
         self._under: Pyramid | None = None
+        self._colors: Pyramid | None = None
         self._divider = 0.5
         self._lens = Lens()
         self._through_lens = False
@@ -55,6 +56,7 @@ class PictureView(QWidget):
         faint: bool = False,
         message: str = "",
         captions: tuple[str, str] | None = None,
+        colors: Pyramid | None = None,
     ) -> None:
         """Choose what is shown.
 
@@ -65,7 +67,9 @@ class PictureView(QWidget):
             faint: paint the picture faintly (it stands for one that is still to come).
             message: a line in the middle.
             captions: text in the lower corners: under, picture.
+            colors: where colours are picked while something else is seen; None: from what is seen.
         """
+        self._colors = colors
         self._picture, self._under, self._through_lens = picture, under, lens
         self._faint, self._message = faint, message
         if captions is not None:
@@ -124,12 +128,6 @@ class PictureView(QWidget):
         """A point of the picture in the widget."""
         return self._middle() + self._view.place().offset_of(point)
 
-    def rect_to_widget(self, rect: QRectF) -> QRectF:
-        """The smallest upright rectangle of the widget that holds a rectangle of the picture."""
-        place = self._view.place()
-        turned = place.turn.mapRect(QRectF(QPointF(0, 0), rect.size() * place.zoom))
-        return turned.translated(self.to_widget(rect.topLeft()))
-
     @property
     def axes(self) -> QTransform:
         """From logical pixels along the picture's own axes, its corner at the origin.
@@ -143,8 +141,8 @@ class PictureView(QWidget):
         return self._view.place().turn * QTransform.fromTranslate(*whole)
 
     def color_at(self, point: QPointF) -> RGB | None:
-        """The colour that is shown at a point of the widget, hints left aside."""
-        shown = self._picture
+        """The colour to be picked at a point of the widget, hints left aside."""
+        shown = self._colors or self._picture
         if self._under is not None and self._shows_under(point):
             shown = self._under
         if shown is None:

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.settings import Settings
 from desktop.ui.jobs import JobRunner
-from desktop.ui.model_details import TASKS
 from desktop.ui.model_manager import ModelManager
-from desktop.ui.model_shelf import ModelShelf
+from desktop.ui.model_shelf import TASKS, ModelShelf
 from desktop.ui.services import Services, Wishes
 from desktop.ui.settings_dialog import SettingsDialog
 

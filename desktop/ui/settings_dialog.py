@@ -31,7 +31,11 @@ _USED_LAST = "The folder used last"
 
 
 class FolderEdit(QWidget):
-    """A folder, typed or chosen; empty stands for the one used last."""
+    """A folder, typed or chosen; empty stands for the one used last.
+
+    Attributes:
+        no_folder: shown while there is no such folder.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -43,10 +47,16 @@ class FolderEdit(QWidget):
         self.choose.setAccessibleName(f"{name}: choose a folder")
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._choose)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.no_folder = QLabel("There is no such folder.")
+        self.no_folder.setObjectName("error")
+        row = QHBoxLayout()
         row.addWidget(self.edit, 1)
         row.addWidget(self.choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self.no_folder)
 
     @property
     def folder(self) -> str:
@@ -58,6 +68,13 @@ class FolderEdit(QWidget):
     def valid(self) -> bool:
         """Whether it exists, or is left open."""
         return not self.folder or Path(self.folder).is_dir()
+
+    def check(self) -> None:
+        """Show whether it is valid."""
+        self.no_folder.setVisible(not self.valid)
+        self.edit.setProperty("wrong", not self.valid)
+        self.edit.style().unpolish(self.edit)
+        self.edit.style().polish(self.edit)
 
     def _choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.edit.accessibleName(), self.folder)
@@ -91,7 +108,6 @@ class SettingsDialog(QDialog):
         self.running.setWordWrap(True)
         self.open_folder = FolderEdit("Open pictures from")
         self.save_folder = FolderEdit("Save pictures to")
-        self.no_folder = QLabel("There is no such folder.")
         self.autosave = QComboBox()
         for minutes in AUTOSAVE_MINUTES:
             self.autosave.addItem(_interval(minutes), minutes)
@@ -142,14 +158,9 @@ class SettingsDialog(QDialog):
         _apply(self.theme.currentData())
 
     def _check_folders(self) -> None:
-        valid = True
         for folder in (self.open_folder, self.save_folder):
-            valid = valid and folder.valid
-            folder.edit.setProperty("wrong", not folder.valid)
-            folder.edit.style().unpolish(folder.edit)
-            folder.edit.style().polish(folder.edit)
-        self.no_folder.setVisible(not valid)
-        self.ok.setEnabled(valid)
+            folder.check()
+        self.ok.setEnabled(self.open_folder.valid and self.save_folder.valid)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -167,7 +178,6 @@ class SettingsDialog(QDialog):
         form.addRow(_section("Files"))
         form.addRow("Open from", self.open_folder)
         form.addRow("Save to", self.save_folder)
-        form.addRow("", self.no_folder)
         form.addRow("Keep unsaved work", self.autosave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(26, 22, 26, 18)

@@ -66,7 +66,7 @@ class ShareController(QObject):
             QGuiApplication.clipboard().setImage(image)
             self.said.emit("Copied the result")
 
-        self._work(lambda: to_qimage(result.image), take)
+        self._work("Copy the result", lambda: to_qimage(result.image), take)
 
     def write_to_drag(self, then: Callable[[Path, QImage], None]) -> None:
         """Write the result as a PNG file into a temporary folder, then call `then` with it.
@@ -92,7 +92,7 @@ class ShareController(QObject):
             save_picture(path, result.image, like=picture)
             return path, to_qimage(result.image)
 
-        self._work(write, lambda made: then(*made))
+        self._work("", write, lambda made: then(*made))  # the hand that drags it waits for it
 
     def shutdown(self) -> None:
         """Remove what was written to be dragged."""
@@ -113,10 +113,10 @@ class ShareController(QObject):
             keep_source(path, picture.path)
             write(picture.pixels, result.image)
 
-        self._work(work, lambda _nothing: self.said.emit(f"Saved {path.name}"))
+        self._work(f"Save {path.name}", work, lambda _nothing: self.said.emit(f"Saved {path.name}"))
         self.said.emit(f"Saving {path.name}…")
 
-    def _work(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        self._files.runner.submit(
-            Job(lambda _cancel, _report: work(), on_result=then, on_error=self.failed.emit)
-        )
+    def _work(self, title: str, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        job = Job(lambda _cancel, _report: work(), on_result=then, on_error=self.failed.emit)
+        job.title, job.stoppable = title, False  # what is written, or copied, is finished
+        self._files.runner.submit(job)

@@ -1,16 +1,26 @@
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from desktop.ui.colorize_controller import Answer, ColorizeController
 from desktop.ui.document import Document
+from desktop.ui.job_button import JobButton
+from desktop.ui.jobs import JobRunner
 from desktop.ui.view_state import ViewState
 
 _LONGEST_DEVICE = 44
 
 
 class StatusLine(QStatusBar):
-    """Picture size, zoom, turn, what really runs the model, and how long it took."""
+    """What runs, picture size, zoom, turn, what really runs the model, and how long it took."""
 
-    def __init__(self, document: Document, view: ViewState, controller: ColorizeController) -> None:
+    def __init__(
+        self,
+        document: Document,
+        view: ViewState,
+        controller: ColorizeController,
+        runners: Sequence[JobRunner],
+    ) -> None:
         super().__init__()
         self._document = document
         self._view = view
@@ -21,6 +31,8 @@ class StatusLine(QStatusBar):
         self.model_label = QLabel()
         self.model_label.setToolTip("The model that chooses the colours")
         self.device_label = QLabel("Loading the model…")
+        self.jobs = JobButton(runners)
+        self.addPermanentWidget(self.jobs)
         for label in (
             self.time_label,
             self.model_label,

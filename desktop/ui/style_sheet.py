@@ -50,11 +50,11 @@ QToolButton:checked { background: @checked@; border-color: @checked_outline@; }
 QStatusBar { background: @panel@; border-top: 1px solid @edge@; color: @muted@; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @muted@; padding: 1px 9px; }
-QDockWidget { titlebar-close-icon: none; color: @muted@; font-weight: 600; }
-QDockWidget::title { background: @panel@; padding: 8px 12px; text-align: left; }
-QUndoView { background: @panel@; border: none; outline: none; font-weight: 400; }
+QStatusBar QToolButton { border-color: @outline@; padding: 0 8px; }
+QUndoView { background: @panel@; border: none; outline: none; }
 QUndoView::item { padding: 5px 12px; color: @text@; }
 QUndoView::item:selected { background: @selected@; color: @bright@; }
+QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: @footer@; color: @muted@; border: none;
     border-right: 1px solid @edge@; border-bottom: 2px solid transparent;
     padding: 7px 10px 6px 12px; }
@@ -155,9 +155,13 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLabel#section { color: @muted@; font-weight: 600; }
 QLabel#key { color: @accent@; }
 QLabel#muted { color: @muted@; }
+QLabel#error { color: @error@; }
 QLabel#heading { font-size: 18px; font-weight: 600; }
 QLabel#title { font-size: 26px; font-weight: 600; color: @text@; }
 QFrame#line { background: @line@; max-height: 1px; min-height: 1px; border: none; }
+QFrame#jobs { background: @panel@; border: 1px solid @outline@; }
+QFrame#jobs QLabel { color: @text@; padding: 0; }
+QFrame#jobs QLabel#muted { color: @muted@; }
 QFrame#actionbar { background: @footer@; border-top: 1px solid @edge@; }
 QFrame#message { background: @alert@; border-bottom: 1px solid @alert_edge@; }
 QFrame#message[kind="info"] { background: @info@; border-bottom: 1px solid @info_edge@; }

@@ -49,6 +49,14 @@ class VariationGrid(ThumbnailGrid):
             self._describe()
         self.viewport().update()
 
+    def caption(self, seed: int) -> str:
+        """What stands below a preview: its name, or the number alone where names have no room."""
+        room = self.gridSize().width() - 2 * AROUND
+        names = (variation_name(shown) for shown in self._seeds)
+        if max(map(self.fontMetrics().horizontalAdvance, names), default=0) <= room:
+            return variation_name(seed)
+        return str(seed) if seed else "First"
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let all of the page be seen, if there is any room."""
         super().resizeEvent(event)
@@ -104,10 +112,7 @@ class _Delegate(QStyledItemDelegate):
         box = QRectF(cell).adjusted(AROUND, AROUND, -AROUND, -AROUND - _LINE)
         line = QRectF(box.left(), box.bottom(), box.width(), _LINE)
         painter.setPen(theme.TEXT if used else theme.MUTED)
-        name = painter.fontMetrics().elidedText(
-            variation_name(seed), Qt.TextElideMode.ElideRight, int(line.width())
-        )
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, name)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self._view.caption(seed))
         sheet = self._sheet(box)
         path = QPainterPath()
         path.addRoundedRect(sheet, 4, 4)

@@ -1,16 +1,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QDockWidget,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.colorize_controller import ColorizeController
@@ -18,18 +8,16 @@ from desktop.ui.commands import SetSeed
 from desktop.ui.document import Document
 from desktop.ui.history import History
 from desktop.ui.modes import WAYS
-from desktop.ui.thumbnail_grid import AROUND
+from desktop.ui.one_line import OneLine
+from desktop.ui.panel import Panel
 from desktop.ui.variation_grid import VariationGrid
 from desktop.ui.variations_controller import VariationsController
 
-_SHORTCUT = "Ctrl+Shift+R"
 
-
-class VariationsPanel(QDockWidget):
+class VariationsPanel(Panel):
     """Small previews of the picture's variations; a click takes one."""
 
     failed = Signal(object)  # Exception
-    left = Signal()  # it is closed while it has the keyboard
 
     def __init__(
         self,
@@ -38,28 +26,19 @@ class VariationsPanel(QDockWidget):
         colorizing: ColorizeController,
         window: QWidget,
     ) -> None:
-        super().__init__("Variations", window)
-        self.setObjectName("variations")
-        self.setAllowedAreas(
-            Qt.DockWidgetArea.BottomDockWidgetArea | Qt.DockWidgetArea.TopDockWidgetArea
-        )
-        self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
+        super().__init__("&Variations", "Ctrl+Shift+R", bottom, window)
         self._document = document
         self._stack = stack
         self._colorizing = colorizing
         self.controller = VariationsController(document, colorizing, self)
         self.grid = VariationGrid(document, self.controller)
-        self.hint = QLabel()
-        self.hint.setObjectName("muted")
-        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.hint = OneLine()
         self.back = QPushButton("Back")
         self.back.setToolTip("The variations before these")
         self.more = QPushButton(theme.icon("variation"), "More")
         self.more.setToolTip("The next variations")
         self._build()
-        self.action = self.toggleViewAction()
-        self.action.setText("&Variations")
-        self.action.setShortcut(_SHORTCUT)
         self.hide()
         self._connect()
         self._show()
@@ -71,39 +50,23 @@ class VariationsPanel(QDockWidget):
             self.controller.set_shown(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Make no more, and leave the keyboard to the window."""
+        """Make no more."""
         super().hideEvent(event)
-        if event.spontaneous():
-            return
-        self.controller.set_shown(False)
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            self.left.emit()
+        if not event.spontaneous():
+            self.controller.set_shown(False)
 
     def _build(self) -> None:
-        title = QLabel("Variations")
-        title.setObjectName("section")
-        self.close_button = QToolButton()
-        self.close_button.setIcon(theme.icon("close"))
-        self.close_button.setAccessibleName("Close Variations")
-        self.close_button.setToolTip(f"Close ({_SHORTCUT})")
-        bar = QWidget()
-        head = QHBoxLayout(bar)
-        head.setContentsMargins(theme.MARGIN + AROUND, 6, 8, 0)
-        head.setSpacing(theme.MARGIN)
-        head.addWidget(title)
-        head.addWidget(self.hint, 1)
+        self.add_to_head(self.hint, 1)
         for button in (self.back, self.more):
             button.setObjectName("small")
             button.setMinimumWidth(76)
-            head.addWidget(button)
-        head.addWidget(self.close_button)
-        self.setTitleBarWidget(bar)
+            self.add_to_head(button)
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(theme.MARGIN, 4, theme.MARGIN, 4)
         layout.addWidget(self.grid)
         self.setWidget(body)
+        self.setFocusProxy(self.grid)
 
     def _connect(self) -> None:
         document, controller = self._document, self.controller
@@ -111,8 +74,6 @@ class VariationsPanel(QDockWidget):
         controller.failed.connect(self.failed)
         document.picture_changed.connect(self._show)
         document.mode_changed.connect(self._show)
-        self.action.triggered.connect(lambda on: self.grid.setFocus() if on else None)
-        self.close_button.clicked.connect(self.close)
         self.grid.taken.connect(self._take)
         self.back.clicked.connect(lambda: controller.turn(-1))
         self.more.clicked.connect(lambda: controller.turn(1))
@@ -150,5 +111,4 @@ class VariationsPanel(QDockWidget):
             text = "Colorize again to see the variations"
         else:
             text = "Click one to take it"
-        self.hint.setText(text)
-        self.hint.setToolTip(text)
+        self.hint.say(text)

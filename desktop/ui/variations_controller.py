@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,23 +12,24 @@ from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.document import Document
 from desktop.ui.images import to_qimage
 from desktop.ui.jobs import Job, JobRunner
-from desktop.ui.modes import Order
+from desktop.ui.modes import Mode, Order
+from desktop.ui.page import Page
+from desktop.ui.previews import Preview, Previews
 from desktop.ui.services import SketchColorizer
 
 #: Variations on a page, beside the first choice.
 PAGE = 6
 #: Longest side of a preview, in pixels.
 SIDE = 320
-#: Previews that are kept; others are made again when they are wanted.
-_KEPT = 60
 
 
 @dataclass(frozen=True, eq=False)
-class _Preview:
-    """A variation in small, and what it was made from (with the seed 0)."""
+class _Twin:
+    """A colorizer for the previews of one picture."""
 
-    image: QImage
-    basis: Order
+    source: SketchColorizer
+    picture: Picture
+    colorizer: SketchColorizer
 
 
 class VariationsController(QObject):
@@ -49,14 +50,15 @@ class VariationsController(QObject):
         self._controller = controller
         self._shown = False
         self._start = 0  # the page shows the seeds after this one
-        self._previews: dict[int, _Preview] = {}
+        self._previews = Previews()
         self._asking: Job | None = None  # for the colorizer, in the main colorizer's thread
         self._making: Job | None = None
         self._failed_with: Order | None = None
-        self._twin: SketchColorizer | None = None
-        self._twin_of: tuple[SketchColorizer, Picture] | None = None  # and for which picture
+        self._twin: _Twin | None = None
         self.runner = JobRunner("variations", self)
         document.picture_changed.connect(self._picture_changed)
+        document.seed_changed.connect(self._seed_changed)
+        controller.engines_changed.connect(self._engines_changed)
         for signal in (document.order_changed, document.result_changed, controller.state_changed):
             signal.connect(self._refresh)
 
@@ -82,20 +84,20 @@ class VariationsController(QObject):
 
     def image(self, seed: int) -> QImage | None:
         """The preview of a variation, once there is one; it may be older than the settings."""
-        preview = self._previews.get(seed)
+        preview = self._previews.get(self._document.page, seed)
         return None if preview is None else preview.image
 
     def is_fresh(self, seed: int) -> bool:
         """Whether a preview is what the present hints and settings give."""
-        return self._previews[seed].basis == self._basis()
+        preview = self._previews.get(self._document.page, seed)
+        return preview is not None and preview.basis == self._basis()
 
     def set_shown(self, shown: bool) -> None:
         """Begin where the present variation is, or work no more."""
         self._shown = shown
         if not shown:
-            self._twin = self._twin_of = None
-        if shown and self._document.seed not in self.seeds:
-            self._start = self._document.seed
+            self._twin = None
+        self._seed_changed()
         self._failed_with = None
         self._refresh()
 
@@ -105,6 +107,10 @@ class VariationsController(QObject):
         self._failed_with = None
         self._stop()
         self._refresh()
+
+    def forget(self, page: Page) -> None:
+        """Keep no previews of a page that was closed."""
+        self._previews.drop(page)
 
     def shutdown(self) -> bool:
         """End the thread."""
@@ -117,11 +123,24 @@ class VariationsController(QObject):
 
     def _picture_changed(self) -> None:
         self._stop()
-        self._previews.clear()
-        self._twin = self._twin_of = None
-        self._start = self._document.seed
+        self._twin = None
+        self._turn_to_seed()
         self._failed_with = None
         self._refresh()
+
+    def _engines_changed(self, modes: Collection[Mode]) -> None:
+        if Mode.LINE_ART in modes:
+            self._stop()
+            self._twin = None
+            self._previews.clear()
+            self._failed_with = None
+
+    def _seed_changed(self) -> None:
+        if self._document.seed not in self.seeds:
+            self._turn_to_seed()
+
+    def _turn_to_seed(self) -> None:
+        self._start = max(0, self._document.seed - 1) // PAGE * PAGE
 
     def _refresh(self) -> None:
         basis = self._basis()
@@ -140,9 +159,7 @@ class VariationsController(QObject):
 
     def _missing(self) -> list[int]:
         """What of the page is still to be made."""
-        return [
-            seed for seed in self.seeds if seed not in self._previews or not self.is_fresh(seed)
-        ]
+        return [seed for seed in self.seeds if not self.is_fresh(seed)]
 
     def _stop(self) -> None:
         for job in (self._asking, self._making):
@@ -153,41 +170,45 @@ class VariationsController(QObject):
     # --- making -------------------------------------------------------------------------------
 
     def _ask(self) -> None:
-        """Ask for the main colorizer; the answer comes once all that waits for it is done."""
-        job = Job(lambda _cancel, _report: self._controller.colorizer())
+        """Ask for a colorizer; the answer comes once all that waits for the main one is done."""
+        picture, known = self._document.picture, self._twin
+        if picture is None:
+            return
+
+        def work(_cancel: CancelToken, _report: Callable[[Any], None]) -> _Twin:
+            source = self._controller.colorizer()
+            if known is not None and known.source is source and known.picture is picture:
+                return known
+            return _Twin(source, picture, source.twin())
+
+        job = Job(work)
         job.on_result = self._begin
         job.on_error = lambda error: self._fail(job, error)
         job.on_cancelled = lambda: self._ended(job)
         self._asking = self._controller.runner.submit(job)
 
-    def _begin(self, source: SketchColorizer) -> None:
-        self._asking = None
-        request, basis = self._document.request(), self._basis()
+    def _begin(self, twin: _Twin) -> None:
+        self._asking, self._twin = None, twin
+        page, request, basis = self._document.page, self._document.request(), self._basis()
         if not isinstance(request, ColorizeRequest):
             return
-        if self._twin is None or self._twin_of != (source, request.picture):
-            self._twin, self._twin_of = source.twin(), (source, request.picture)
-        twin = self._twin
         missing = self._missing()
 
         def work(cancel: CancelToken, report: Callable[[Any], None]) -> None:
             for seed in missing:
-                image = twin.preview(replace(request, seed=seed), SIDE, cancel=cancel)
+                image = twin.colorizer.preview(replace(request, seed=seed), SIDE, cancel=cancel)
                 cancel.check()
-                report((seed, _Preview(to_qimage(image), basis)))
+                report((seed, Preview(to_qimage(image), basis)))
 
-        job = Job(work, on_report=lambda made: self._take(*made))
+        job = Job(work, on_report=lambda made: self._take(page, *made))
         job.on_result = lambda _nothing: self._ended(job)
         job.on_error = lambda error: self._fail(job, error)
         job.on_cancelled = lambda: self._ended(job)
         self._making = self.runner.submit(job)
         self.changed.emit()
 
-    def _take(self, seed: int, preview: _Preview) -> None:
-        self._previews[seed] = preview
-        if len(self._previews) > _KEPT:
-            others = self._previews.keys() - self.seeds
-            del self._previews[max(others, key=lambda kept: abs(kept - self._start))]
+    def _take(self, page: Page, seed: int, preview: Preview) -> None:
+        self._previews.keep(page, seed, preview, shown=self.seeds)
         self.changed.emit()
 
     def _fail(self, job: Job, error: Exception) -> None:

@@ -49,10 +49,13 @@ def _connect_document(window: MainWindow) -> None:
     window.stack.indexChanged.connect(window.tabs.refresh)
     window.tabs.close_wanted.connect(window.keeper.close)
     pages.closed.connect(controller.forget)
+    pages.closed.connect(window.variations.controller.forget)
+    controller.engines_changed.connect(pages.outdate)
     window.tool.tool_changed.connect(lambda: _show_tool(window))
     window.compare.mode_changed.connect(lambda: show_choices(window))
     window.compare.ground_changed.connect(lambda: show_choices(window))
     controller.answered.connect(lambda answer: _show_answer(window, answer))
+    controller.answered.connect(window.autosave.note)
     controller.failed.connect(lambda error: _show_failure(window, error))
 
 
@@ -62,6 +65,8 @@ def _connect_opening(window: MainWindow) -> None:
     files.opened.connect(lambda _page: window.compare.sketch.setFocus())
     files.continued.connect(window.controller.colorize)
     files.failed.connect(lambda _error: window.status.clearMessage())
+    files.failed.connect(lambda _error: window.stay())
+    files.written.connect(window.close_when_written)
     opener.recent_found.connect(start.set_recent)
     opener.folder_wanted.connect(window.open_batch)
     start.open_wanted.connect(opener.choose_picture)
@@ -79,6 +84,7 @@ def _connect_panels(window: MainWindow) -> None:
     inspiration.chosen.connect(lambda palette: _color_in(window, palette))
     inspiration.left.connect(window.middle.setFocus)
     window.variations.left.connect(window.middle.setFocus)
+    window.history.left.connect(window.middle.setFocus)
     preferences.services_changed.connect(window.controller.use)
     preferences.services_changed.connect(inspiration.use)
     preferences.autosave_changed.connect(window.autosave.follow_settings)
@@ -151,6 +157,7 @@ def _show_answer(window: MainWindow, answer: Answer) -> None:
     page = answer.page
     window.notifier.tell(f"{page.name} is colorized.", answer.seconds)
     window.message.forget(About.COLORIZE)
+    window.tabs.refresh()
     if page is not window.document.page:
         window.status.showMessage(f"{page.name} is colorized", _SAID_MS)
         return

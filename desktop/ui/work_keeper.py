@@ -1,18 +1,19 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.core.layer_files import layer_files
-from desktop.engine.project_file import PROJECT_SUFFIX
+from desktop.engine.project_file import PROJECT_SUFFIX, is_project
 from desktop.engine.request import ColorizeResult
 from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.document import Document
 from desktop.ui.file_controller import FileController
 from desktop.ui.page import Page
 from desktop.ui.pages import Pages
+from desktop.ui.palette_keeper import file_name
 
 
 class Unsaved(Enum):
@@ -42,7 +43,8 @@ class WorkKeeper(QObject):
         self._controller = controller
         self._files = files
         self._window = window
-        self._waiting: tuple[Page, Path, Callable[[], None] | None] | None = None
+        self._waiting: dict[Page, tuple[Path, Callable[[], None] | None]] = {}
+        self._ending: object = None  # the last wish to close something; those before are void
         controller.state_changed.connect(self._save_what_waits)
 
     @property
@@ -54,17 +56,17 @@ class WorkKeeper(QObject):
         """Save the result (or a project, where there is no result yet), then call `then`."""
         path, dialogs = self._files.saved_to, self._files.dialogs
         colored = self._document.result is not None
-        if path is None or ask or not (colored or path.suffix.lower() == PROJECT_SUFFIX):
+        if path is None or ask or not (colored or is_project(path)):
             suggestion = path or self._files.suggest()
             path = dialogs.ask_save(suggestion) if colored else self._ask_project()
         if path is not None:
             self._save_to(path, then)
 
-    def save_project(self, then: Callable[[], None] | None = None) -> None:
-        """Save everything as a project, then call `then`."""
+    def save_project(self) -> None:
+        """Save everything as a project."""
         path = self._ask_project()
         if path is not None:
-            self._save_to(path, then)
+            self._save_to(path, None)
 
     def export_layers(self) -> None:
         """Write the layers of the result as pictures of their own into a folder."""
@@ -80,18 +82,19 @@ class WorkKeeper(QObject):
         if not there or self._files.dialogs.ask_replace(there[0]):
             self._files.export_layers(result, path)
 
-    def save_hints(self, then: Callable[[], None] | None = None) -> None:
-        """Save the hints as a file, then call `then`."""
+    def save_hints(self) -> None:
+        """Save the hints as a file."""
         if self._document.hints:
             path = self._files.dialogs.ask_save_hints(self._files.suggest(".json"))
             if path is not None:
-                self._files.save_hints(path, then)
+                self._files.save_hints(path)
 
     def save_character(self) -> None:
         """Save the colours of the parts as a file."""
         character = self._document.character
         if character:
-            suggestion = self._files.suggest().with_name(f"{character.name or 'character'}.gpl")
+            name = file_name(character.name) or "character"
+            suggestion = self._files.suggest().with_name(f"{name}.gpl")
             path = self._files.dialogs.ask_save_character(suggestion)
             if path is not None:
                 self._files.save_character(path)
@@ -101,6 +104,7 @@ class WorkKeeper(QObject):
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle("Tintline")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"Save the changes to {self._document.name}?")
         box.setInformativeText("Without saving, the colours and dots are lost.")
         button = QMessageBox.StandardButton
@@ -111,51 +115,63 @@ class WorkKeeper(QObject):
 
     def close(self, page: Page) -> None:
         """Close a page, unless the user wants to keep the work on it."""
-        self._end(page, lambda: self._pages.close(page))
+
+        def act() -> None:
+            if page in self._pages.all:
+                self._pages.close(page)
+
+        self._end(lambda: (page,), act)
 
     def close_all(self, then: Callable[[], None]) -> None:
         """Ask about all unsaved work, page by page, then call `then` unless the user stays."""
-        waiting = list(self._pages.unsaved)
+        self._end(lambda: self._pages.all, then)
+
+    def _end(self, pages: Callable[[], Iterable[Page]], act: Callable[[], None]) -> None:
+        """Do something that ends the work on some pages, unless the user wants to keep it.
+
+        A save takes a while, in which the user may work on or want something else: what was saved
+        is looked at again, and a later wish makes this one void.
+        """
+        wish = self._ending = object()
+        given_up: set[Page] = set()
 
         def go_on() -> None:
-            if waiting:
-                self._end(waiting.pop(0), go_on)
-            else:
-                then()
+            if wish is not self._ending:
+                return
+            for page in pages():
+                if page not in self._pages.all or page in given_up or not page.unsaved:
+                    continue
+                self._pages.show(page)  # they see what they are asked about
+                answer = self.ask_unsaved()
+                if answer is Unsaved.DISCARD:
+                    given_up.add(page)
+                    continue
+                if answer is Unsaved.SAVE:
+                    self.save(go_on)
+                return
+            act()
 
         go_on()
-
-    def _end(self, page: Page, act: Callable[[], None]) -> None:
-        """Do something that ends a page's work, unless the user wants to keep it."""
-        answer = Unsaved.DISCARD
-        if page.unsaved:
-            self._pages.show(page)  # they see what they are asked about
-            answer = self.ask_unsaved()
-        if answer is Unsaved.DISCARD:
-            act()
-        elif answer is Unsaved.SAVE:
-            self.save(act)
 
     def _ask_project(self) -> Path | None:
         return self._files.dialogs.ask_save_project(self._files.suggest(PROJECT_SUFFIX))
 
     def _save_to(self, path: Path, then: Callable[[], None] | None) -> None:
         page = self._document.page
+        stale = page.result is not None and page.result_order != page.order()
+        if stale and not is_project(path) and not self._controller.running:
+            self._controller.colorize()  # what was stopped before
         if self._controller.running:
             # What is saved is what the settings say, not what was there before.
-            self._waiting = (page, path, then)
+            self._waiting[page] = (path, then)
             self.said.emit("Saving as soon as the colours are ready…")
         else:
             self._files.save(page, path, then)
 
     def _save_what_waits(self) -> None:
-        if self._waiting is None:
-            return
-        page, path, then = self._waiting
-        if self._controller.runs(page):
-            return
-        self._waiting = None
-        if page.result_order == page.order():
-            self._files.save(page, path, then)
-        else:
-            self.said.emit("Not saved, because the colouring did not finish.")
+        for page in [page for page in self._waiting if not self._controller.runs(page)]:
+            path, then = self._waiting.pop(page)
+            if page.result_order == page.order():
+                self._files.save(page, path, then)
+            else:
+                self.said.emit("Not saved, because the colouring did not finish.")

@@ -106,3 +106,20 @@ def test_a_variation_is_the_same_each_time():
 @pytest.mark.parametrize("where", [(-50.0, 10.0), (500.0, 10.0)])
 def test_a_hint_outside_of_the_picture_orders_nothing(where):
     assert np.array_equal(flats(two_boxes(), [Hint.dot(*where, RED)]), flats(two_boxes(), []))
+
+
+def test_no_variation_floods_a_picture_with_one_colour():
+    """An undecided model: each region hardly prefers one of six colours."""
+    count = 30
+    palette = np.array([(k / 6, 0.5, 1 - k / 6) for k in range(6)], np.float32)
+    votes = np.full((count, 6), 0.14)
+    votes[np.arange(count), np.arange(count) % 6] = np.linspace(0.2, 0.6, count)
+    areas = np.linspace(50, 400, count)
+    plain = spread_votes(votes, areas, palette).argmax(axis=1)
+    different = 0
+    for seed in range(1, 21):
+        chosen = spread_votes(votes, areas, palette, seed).argmax(axis=1)
+        shares = np.bincount(chosen, areas, minlength=6) / areas.sum()
+        assert shares.max() < 0.45
+        different += bool((chosen != plain).any())
+    assert different >= 10

@@ -107,7 +107,7 @@ def test_other_programs_see_the_layers(tmp_path):
 def test_a_sketch_that_was_not_colorized(tmp_path):
     path = tmp_path / "a.tint"
     own = picture()
-    save_project(path, request(own), "a.png")
+    save_project(path, Project(request(own), "a.png"))
     assert names_in_ora(path) == ["Original sketch", "(Hints)"]
     project = read_project(path)
     assert not project.colored
@@ -118,7 +118,7 @@ def test_a_sketch_that_was_not_colorized(tmp_path):
 def test_a_photograph(tmp_path):
     path = tmp_path / "a.tint"
     asked = PhotoRequest(picture(), (Hint.dot(3, 3, (200, 0, 0)),))
-    save_project(path, asked, "a.jpg")
+    save_project(path, Project(asked, "a.jpg"))
     back = read_project(path).request
     assert isinstance(back, PhotoRequest)
     assert back.hints == asked.hints

@@ -194,6 +194,8 @@ class Artist:
         self.window.files.dialogs.ask_save_project = lambda _suggestion: path
         self.window.actions_by_name["save_project"].trigger()
         self.rest()
+        if not path.exists():
+            raise LostChangeError(f"{path.name} was not saved")
         hints = read_project(path).request.hints
         if len(hints) != len(page.hints) or page.unsaved:
             raise LostChangeError(f"{path.name} holds {len(hints)} hints, not {len(page.hints)}")
@@ -209,13 +211,16 @@ class Artist:
         self.window.files.dialogs.ask_save_project = lambda _suggestion: path
         self.window.actions_by_name["save_project"].trigger()
         self.rest()
+        if page.saved_to != path:
+            raise LostChangeError(f"{path.name} was not saved")
         self._close()
         self.window.opener.open(path)
         _wait(lambda: self._page.saved_to == path)
         self.rest()
         found = [hint.color for hint in self._page.hints.values()]
-        if found != [hint.color for hint in hints]:
-            raise LostChangeError("a project came back with other hints")
+        expected = [hint.color for hint in hints]
+        if found != expected:
+            raise LostChangeError(f"a project came back with {found} and not {expected}")
         self._page.saved_to = None
         self._begin()
 
@@ -282,7 +287,12 @@ def main() -> int:
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     errors: list[str] = []
-    sys.excepthook = lambda _kind, error, _trace: errors.append(repr(error))
+
+    def note(kind: type[BaseException], error: BaseException, trace: object) -> None:
+        errors.append(repr(error))
+        sys.__excepthook__(kind, error, trace)  # type: ignore[arg-type]
+
+    sys.excepthook = note
     with tempfile.TemporaryDirectory() as home:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = home
         app = QApplication([])

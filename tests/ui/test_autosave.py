@@ -136,7 +136,7 @@ def test_damaged_work_is_put_aside(qtbot, left, started):
     left.write_bytes(b"damaged")
     QTest.mouseClick(started.message.button, LEFT)
     settle(qtbot, started)
-    assert "damaged" in started.message.text.text()
+    assert "it is kept in" in started.message.text.text()
     assert [path.read_bytes() for path in (recovery_folder() / "damaged").iterdir()] == [b"damaged"]
     assert not LeftWork().files
 

@@ -1,10 +1,11 @@
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.hints import Hint
+from desktop.ui.canvas_paint import paint_label
 from desktop.ui.commands import AddHint
 from desktop.ui.compare_view import CompareMode
 from desktop.ui.hint_tool import Tool
@@ -326,3 +327,16 @@ def test_a_stroke_is_painted_where_it_lies_at_any_zoom(window, zoom):
     assert blue(40, 20)
     assert blue(40, 25)
     assert not blue(40, 28 + 4 / zoom)
+
+
+def test_a_caption_wraps_where_room_is_short(themed):
+    image = QImage(160, 120, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.black)
+    untouched = image.copy()
+    painter = QPainter(image)
+    space = QRectF(image.rect()).adjusted(10, 10, -10, -10)
+    paint_label(painter, space, "Press Colorize to see it", Qt.AlignmentFlag.AlignCenter, 12)
+    painter.end()
+    assert image != untouched
+    for left in (0, 150):
+        assert image.copy(left, 0, 10, 120) == untouched.copy(left, 0, 10, 120)

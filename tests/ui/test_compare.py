@@ -69,6 +69,22 @@ def test_blink_shows_sketch_and_result_in_turns(qtbot, colored):
     assert shown(canvas, 20, 20) == GREEN
 
 
+def test_the_eyedropper_takes_the_result_while_it_blinks_and_the_sketch_while_t_is_held(
+    qtbot, colored
+):
+    canvas = colored.compare.result
+    hand = Hand(canvas)
+    QTest.keyClick(colored, KEY.Key_4)
+    QTest.keyClick(colored, KEY.Key_I)
+    qtbot.waitUntil(lambda: shown(canvas, 290, 100) == WHITE)
+    hand.click(20, 20)
+    assert colored.document.color == GREEN
+    QTest.keyPress(canvas, KEY.Key_T)
+    hand.click(20, 20)
+    assert colored.document.color == WHITE
+    QTest.keyRelease(canvas, KEY.Key_T)
+
+
 def test_the_lens_shows_the_sketch_at_the_mouse(qtbot, colored):
     canvas = colored.compare.result
     show_alone(qtbot, colored, KEY.Key_5)

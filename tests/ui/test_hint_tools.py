@@ -129,6 +129,32 @@ def test_colouring_an_area_twice_is_one_step(qtbot, window, hand):
     assert window.stack.count() == 1
 
 
+@pytest.mark.parametrize("action", ["photograph", "eyedropper"])
+def test_a_loop_that_was_left_colours_nothing(qtbot, window, hand, action):
+    press_key(window, Qt.Key.Key_L)
+    loop(hand, 90, 40, 210, 160)
+    window.actions_by_name[action].trigger()
+    assert not window.tool.loop
+    assert window.areas.runner.busy
+    qtbot.waitUntil(lambda: not window.areas.runner.busy)
+    assert not window.document.hints
+
+
+def test_loops_in_quick_succession_all_count(qtbot, window, hand):
+    lay(window, Hint.dot(120, 70, BLUE))
+    press_key(window, Qt.Key.Key_L)
+    hand.click(150, 100)
+    hand.click(30, 30)
+    lay(window, Hint.dot(280, 180, BLUE))
+    assert window.areas.runner.busy
+    qtbot.waitUntil(lambda: not window.areas.runner.busy)
+    first, second = [hint for hint in hints_of(window) if hint.color == window.document.color]
+    assert first.points[0] == pytest.approx((150, 100), abs=2)
+    assert not 100 < second.points[0][0] < 200
+    assert not any(hint.color == BLUE for hint in hints_of(window))
+    assert not window.tool.loop
+
+
 def test_the_loop_is_seen_on_both_canvases_while_it_is_drawn(window, hand):
     press_key(window, Qt.Key.Key_L)
     both = window.compare.sketch, window.compare.result

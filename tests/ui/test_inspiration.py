@@ -33,8 +33,8 @@ def make_window(qtbot, themed):
     """Makes windows with the services given, and closes them."""
     windows = []
 
-    def make(given: Services, width: int = 1440) -> MainWindow:
-        window = MainWindow(given, Settings())
+    def make(given: Services, width: int = 1440, settings: Settings | None = None) -> MainWindow:
+        window = MainWindow(given, settings or Settings())
         window.keeper.ask_unsaved = lambda: Unsaved.DISCARD
         window.resize(width, 900)
         window.show()
@@ -417,6 +417,29 @@ def test_the_columns_follow_the_window(qtbot, drawing):
         tops = [grid.visualItemRect(grid.item(row)).top() for row in range(grid.count())]
         assert tops.count(tops[0]) == columns
         assert drawing.width() == width
+
+
+def test_it_shares_its_place_with_the_history(drawing):
+    grid, history = drawing.inspiration.grid, drawing.history
+    height = grid.height()
+    history.action.trigger()
+    QApplication.processEvents()
+    assert drawing.tabifiedDockWidgets(history) == [drawing.inspiration]
+    assert history.steps.hasFocus()
+    assert drawing.rect().contains(history.geometry())
+    assert not drawing.rect().intersects(drawing.inspiration.geometry())  # it lies behind
+    drawing.inspiration.raise_()
+    QApplication.processEvents()
+    assert drawing.rect().contains(drawing.inspiration.geometry())
+    assert grid.height() > 0.9 * height
+
+
+def test_the_next_window_has_the_panels_where_they_were(make_window, colorizer, drawing, sampler):
+    drawing.history.action.trigger()
+    drawing.close()
+    again = make_window(services(colorizer, sampler=sampler), settings=drawing.settings)
+    assert again.history.isVisible()
+    assert again.tabifiedDockWidgets(again.history) == [again.inspiration]
 
 
 def test_closing_the_panel_gives_the_keyboard_to_the_canvas(drawing):

@@ -102,7 +102,7 @@ def test_an_error_after_cancel_is_a_cancellation(qtbot, runner):
     assert heard == ["cancelled"]
 
 
-def test_the_newest_replaces_what_waits(qtbot, runner):
+def test_jobs_that_wait_are_cancelled_one_by_one(qtbot, runner):
     started, gate, done, dropped = threading.Event(), threading.Event(), [], []
 
     def first(_cancel, _report):
@@ -112,15 +112,18 @@ def test_the_newest_replaces_what_waits(qtbot, runner):
 
     runner.submit(Job(first, on_result=done.append))
     qtbot.waitUntil(started.is_set)
-    for number in (1, 2, 3):
+    jobs = [
         runner.submit(
             Job(
                 lambda _cancel, _report, number=number: number,
                 on_result=done.append,
                 on_cancelled=lambda number=number: dropped.append(number),
-            ),
-            replace_waiting=True,
+            )
         )
+        for number in (1, 2, 3)
+    ]
+    for job in jobs[:2]:
+        job.cancel.cancel()
     gate.set()
     qtbot.waitUntil(lambda: not runner.busy)
     assert done == [0, 3]

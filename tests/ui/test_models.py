@@ -91,10 +91,10 @@ def test_shipped_models_are_listed_with_what_they_say(open_manager, two_shipped)
     (two_shipped / "sketch.md").write_text("# A card\nwith *words*", encoding="utf-8")
     _window, manager = open_manager()
     assert [text.splitlines()[1] for text in entries(manager)] == [
-        "Photographs · shipped · ✓ in use",
         "Line art · shipped · ✓ in use",
+        "Photographs · shipped · ✓ in use",
     ]
-    select(manager, "Line art")
+    assert manager.list.currentRow() == 0
     rows = {name: label.text() for name, label in manager.details.rows.items()}
     assert rows["For"] == "Line art; sees the picture at 64 px"
     assert rows["Takes"] == "the drawing, a palette, dots and strokes"

@@ -46,6 +46,19 @@ def test_tabs_and_keys_turn_the_pages(two):
     assert two.document.name == "other.png"
 
 
+def test_names_of_many_tabs_can_still_be_told(qtbot, two, sketch_file):
+    names = [f"a long name of chapter {number}.png" for number in range(8)]
+    for name in names:
+        path = sketch_file.with_name(name)
+        path.write_bytes(sketch_file.read_bytes())
+        two.opener.open(path)
+        qtbot.waitUntil(lambda name=name: two.document.name == name)
+    two.resize(900, 560)
+    assert two.tabs.elideMode() == Qt.TextElideMode.ElideRight
+    assert min(two.tabs.tabRect(at).width() for at in range(two.tabs.count())) > 80
+    assert two.width() == 900
+
+
 def test_each_page_has_its_own_work_and_history(qtbot, two):
     hand = Hand(two.compare.sketch)
     hand.click(50, 50)
@@ -106,6 +119,16 @@ def test_a_change_just_before_the_page_is_left_still_counts(qtbot, two):
     qtbot.waitUntil(lambda: not two.controller.runs(other))
     assert other.result_order == other.order()
     assert other.result.image[50, 50].tolist() == [200, 40, 40]
+
+
+def test_a_change_during_the_first_colouring_counts(qtbot, window, colorizer):
+    colorizer.hold()
+    window.controller.colorize()
+    qtbot.waitUntil(colorizer.started.is_set)
+    Hand(window.compare.sketch).click(50, 50)
+    colorizer.go_on()
+    qtbot.waitUntil(lambda: window.document.result_is_current and not window.controller.running)
+    assert window.document.result.image[50, 50].tolist() == [200, 40, 40]
 
 
 def test_closing_a_page_stops_its_colouring(qtbot, two, colorizer):
@@ -193,3 +216,8 @@ def test_the_history_panel_goes_back_and_forward(qtbot, two):
     assert len(hints_of(two)) == 1
     click_tab(two, 0)
     assert steps.model().rowCount() == 1
+    button = two.history.close_button
+    assert min(button.width(), button.height()) >= 16
+    QTest.mouseClick(button, LEFT)
+    assert not two.history.isVisible()
+    assert two.compare.sketch.hasFocus()

@@ -14,7 +14,6 @@ from desktop.engine.output import save_result
 from desktop.engine.project_file import read_project
 from desktop.engine.result import ModelMark
 from desktop.ui import file_controller
-from desktop.ui.jobs import JobRunner
 from desktop.ui.work_keeper import Unsaved
 from tests.core.layered_files import composite_ora, names_in_ora
 from tests.ui.ui_helpers import CTRL, SHIFT, Hand, hints_of
@@ -203,19 +202,83 @@ def test_closing_during_a_save_finishes_it(qtbot, colored, tmp_path, monkeypatch
         assert closing.wait(20)
         save_result(*arguments, **options)
 
-    def cancel_all():
-        JobRunner.cancel_all(colored.files.runner)
-        closing.set()
-
     monkeypatch.setattr(file_controller, "save_result", held)
-    monkeypatch.setattr(colored.files.runner, "cancel_all", cancel_all)
     colored.files.dialogs.ask_save = lambda _suggestion: path
     colored.keeper.ask_unsaved = lambda: Unsaved.DISCARD
     QTest.keyClick(colored, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(begun.is_set)
     colored.close()
-    assert not colored.isVisible()
+    assert colored.isVisible()
+    assert not colored.isEnabled()
+    closing.set()
+    qtbot.waitUntil(lambda: not colored.isVisible())
     assert path.exists()
+
+
+def test_a_save_that_fails_while_closing_keeps_the_window(qtbot, colored, tmp_path):
+    colored.files.dialogs.ask_save = lambda _suggestion: tmp_path / "missing" / "out.png"
+    colored.keeper.ask_unsaved = lambda: Unsaved.DISCARD
+    QTest.keyClick(colored, Qt.Key.Key_S, CTRL)
+    colored.close()
+    qtbot.waitUntil(colored.message.isVisible)
+    assert colored.isVisible()
+    assert colored.isEnabled()
+
+
+def test_what_is_drawn_during_the_save_at_closing_is_asked_about(
+    qtbot, colored, tmp_path, monkeypatch
+):
+    path = tmp_path / "a.tint"
+    begun, go_on, asked = threading.Event(), threading.Event(), []
+
+    def held(*arguments, **options):
+        begun.set()
+        assert go_on.wait(20)
+        save_result(*arguments, **options)
+
+    def answer():
+        asked.append(len(colored.document.hints))
+        return Unsaved.SAVE if len(asked) == 1 else Unsaved.CANCEL
+
+    monkeypatch.setattr(file_controller, "save_result", held)
+    colored.files.dialogs.ask_save = lambda _suggestion: path
+    colored.keeper.ask_unsaved = answer
+    QTest.keyClick(colored, Qt.Key.Key_W, CTRL)
+    qtbot.waitUntil(begun.is_set)
+    Hand(colored.compare.sketch).click(50, 50)
+    go_on.set()
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    assert asked == [0, 1]
+    assert len(colored.document.hints) == 1
+
+
+def test_two_tabs_never_write_the_same_project(qtbot, colored, sketch_file, tmp_path):
+    path = tmp_path / "a.tint"
+    colored.files.dialogs.ask_save_project = lambda _suggestion: path
+    colored.actions_by_name["save_project"].trigger()
+    settle(qtbot, colored)
+    other = sketch_file.with_name("other.png")
+    other.write_bytes(sketch_file.read_bytes())
+    colored.opener.open(other)
+    qtbot.waitUntil(lambda: len(colored.pages) == 2)
+    colored.actions_by_name["save_project"].trigger()
+    qtbot.waitUntil(colored.message.isVisible)
+    assert "open in another tab" in colored.message.text.text()
+    assert read_project(path).name == "sketch.png"
+
+
+def test_an_older_result_is_made_anew_before_it_is_saved(qtbot, colored, colorizer, tmp_path):
+    path = tmp_path / "out.png"
+    colored.files.dialogs.ask_save = lambda _suggestion: path
+    colorizer.hold()
+    Hand(colored.compare.sketch).click(50, 50)
+    qtbot.waitUntil(colorizer.started.is_set)
+    colored.controller.cancel()
+    colorizer.go_on()
+    QTest.keyClick(colored, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(path.exists)
+    with Image.open(path) as image:
+        assert image.getpixel((50, 50)) == (200, 40, 40)
 
 
 def test_each_colour_gets_a_layer_of_its_own_if_wanted(qtbot, colored, tmp_path):

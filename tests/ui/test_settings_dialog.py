@@ -11,9 +11,11 @@ from desktop.engine.providers import Device
 from desktop.settings import Settings
 from desktop.ui import theme
 from desktop.ui.main_window import MainWindow
-from desktop.ui.services import real_services
+from desktop.ui.modes import Mode
+from desktop.ui.services import Wishes, real_services
 from desktop.ui.settings_dialog import SettingsDialog
 from desktop.ui.theme_colors import DARK, LIGHT
+from desktop.ui.work_keeper import Unsaved
 from tests.ui.ui_helpers import FakeColorizer, services
 
 FOUND = (
@@ -34,6 +36,7 @@ class Workshop:
 
     def __init__(self) -> None:
         self.wishes = []
+        self.colorizers: list[FakeColorizer] = []
         self.error: TintlineError | None = None
 
     def find(self):
@@ -43,10 +46,12 @@ class Workshop:
 
     def make(self, wishes=None):
         colorizer = FakeColorizer()
+        self.colorizers.append(colorizer)
         if wishes is not None:
             self.wishes.append(wishes)
             colorizer.device = f"{wishes.device} device"
-        return replace(services(colorizer), remake=self.make, find_devices=self.find)
+        given = replace(services(colorizer), remake=self.make, find_devices=self.find)
+        return replace(given, wishes=wishes or Wishes())
 
 
 @pytest.fixture
@@ -57,6 +62,7 @@ def workshop() -> Workshop:
 @pytest.fixture
 def window(qtbot, themed, settings, workshop):
     window = MainWindow(workshop.make(), settings)
+    window.keeper.ask_unsaved = lambda: Unsaved.DISCARD
     window.show()
     window.start_work()
     qtbot.waitUntil(lambda: window.controller.device == "Test device")
@@ -122,6 +128,84 @@ def test_another_device_runs_the_model_anew(dialog, window, settings, workshop, 
     qtbot.waitUntil(lambda: "cuda device" in window.status.device_label.text())
 
 
+def take_cuda(window, qtbot) -> None:
+    """Choose another device as a user does."""
+    window.actions_by_name["settings"].trigger()
+    dialog = window.findChild(SettingsDialog)
+    qtbot.waitUntil(dialog.devices.buttons[Device.CUDA].isEnabled)
+    dialog.devices.buttons[Device.CUDA].click()
+    press(dialog, "Ok")
+
+
+@pytest.fixture
+def colored(window, sketch_file, qtbot) -> MainWindow:
+    """The window with a colorized sketch."""
+    window.opener.open(sketch_file)
+    qtbot.waitUntil(lambda: window.document.picture is not None)
+    window.controller.colorize()
+    qtbot.waitUntil(lambda: window.document.result_is_current and not window.controller.running)
+    return window
+
+
+def test_another_device_colours_anew_what_is_shown(colored, sketch_file, qtbot):
+    document = colored.document
+    other = sketch_file.with_name("other.png")
+    other.write_bytes(sketch_file.read_bytes())
+    colored.opener.open(other)
+    qtbot.waitUntil(lambda: document.name == "other.png")
+    colored.controller.colorize()
+    qtbot.waitUntil(lambda: document.result_is_current and not colored.controller.running)
+    take_cuda(colored, qtbot)
+    assert not document.result_is_current
+    qtbot.waitUntil(lambda: document.result_is_current)
+    assert document.result.device == "cuda device"
+    assert colored.stack.count() == 0
+    first = colored.pages.all[0]
+    assert first.result.device == "Test device"
+    assert not colored.controller.runs(first)
+    colored.pages.show(first)
+    assert not document.result_is_current
+    qtbot.waitUntil(lambda: document.result_is_current)
+    assert document.result.device == "cuda device"
+
+
+def test_what_was_just_being_coloured_is_coloured_anew(colored, workshop, qtbot):
+    (old,) = workshop.colorizers
+    old.hold()
+    colored.controller.colorize()
+    qtbot.waitUntil(old.started.is_set)
+    take_cuda(colored, qtbot)
+    old.go_on()
+    qtbot.waitUntil(lambda: not colored.controller.running)
+    assert colored.document.result_is_current
+    assert colored.document.result.device == "cuda device"
+
+
+def test_another_device_makes_the_variations_anew(colored, workshop, qtbot):
+    making = colored.variations.controller
+    colored.variations.action.trigger()
+    qtbot.waitUntil(lambda: making.is_fresh(6) and not making.making)
+    take_cuda(colored, qtbot)
+    assert making.image(0) is None
+    qtbot.waitUntil(lambda: making.is_fresh(6) and not making.making)
+    (twin,) = workshop.colorizers[-1].twins
+    assert [request.seed for request in twin.requests] == list(range(7))
+
+
+def test_another_device_loads_what_the_shown_photograph_needs(window, photo_file, qtbot):
+    window.opener.open(photo_file)
+    qtbot.waitUntil(lambda: window.document.mode is Mode.PHOTOGRAPH)
+    take_cuda(window, qtbot)
+    qtbot.waitUntil(lambda: window.status.device_label.text() == "Runs on Photo device")
+
+
+def test_another_model_for_inspiration_colours_nothing_anew(colored, workshop, tmp_path):
+    colored.preferences.use_model("sample", tmp_path / "faces.onnx")
+    assert len(workshop.wishes) == 1
+    assert colored.document.result_is_current
+    assert not colored.controller.running
+
+
 def test_the_same_device_loads_nothing(dialog, workshop):
     press(dialog, "Ok")
     assert workshop.wishes == []
@@ -165,12 +249,18 @@ def test_fixed_folders_are_where_the_dialogs_start(dialog, window, settings, tmp
 
 
 def test_a_folder_that_is_none_cannot_be_kept(dialog, tmp_path):
-    dialog.save_folder.edit.setText(str(tmp_path / "none"))
-    assert not dialog.ok.isEnabled()
-    assert dialog.no_folder.isVisible()
-    dialog.save_folder.edit.setText(str(tmp_path))
-    assert dialog.ok.isEnabled()
-    assert not dialog.no_folder.isVisible()
+    for wrong, right in (
+        (dialog.open_folder, dialog.save_folder),
+        (dialog.save_folder, dialog.open_folder),
+    ):
+        wrong.edit.setText(str(tmp_path / "none"))
+        assert not dialog.ok.isEnabled()
+        assert wrong.no_folder.isVisible()
+        assert wrong.no_folder.palette().windowText().color() == theme.ERROR
+        assert not right.no_folder.isVisible()
+        wrong.edit.setText(str(tmp_path))
+        assert dialog.ok.isEnabled()
+        assert not wrong.no_folder.isVisible()
 
 
 def test_autosave_is_kept_and_told(dialog, window, settings, qtbot):

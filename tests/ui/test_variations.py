@@ -1,10 +1,15 @@
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QUndoStack
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from desktop.core.errors import TintlineError
 from desktop.ui.modes import Mode
+from desktop.ui.page import Page
+from desktop.ui.previews import Preview, Previews
 from tests.ui.ui_helpers import CTRL, LEFT, SHIFT, FakeColorizer, Hand
 
 PINK = (240, 120, 170)
@@ -170,8 +175,41 @@ def test_it_opens_where_the_present_variation_is(qtbot, colored, colorizer):
         QTest.keyClick(colored, Qt.Key.Key_R, CTRL)
     toggle(colored)
     settle(qtbot, colored)
-    assert names(colored) == ["First choice", *(f"Variation {n}" for n in range(9, 15))]
-    assert made(colorizer) == [0, *range(9, 15)]
+    assert names(colored) == ["First choice", *(f"Variation {n}" for n in range(7, 13))]
+    assert made(colorizer) == [0, *range(7, 13)]
+    assert marked(colored) == ["Variation 8"]
+
+
+def test_it_turns_to_a_variation_that_is_not_shown(qtbot, strip):
+    for _ in range(7):
+        QTest.keyClick(strip, Qt.Key.Key_R, CTRL)
+    settle(qtbot, strip)
+    assert names(strip)[1] == "Variation 7"
+    assert marked(strip) == ["Variation 7"]
+    QTest.mouseClick(strip.variations.back, LEFT)  # who turns the pages may look anywhere
+    settle(qtbot, strip)
+    assert names(strip)[1] == "Variation 1"
+    assert marked(strip) == []
+
+
+def test_the_twin_is_made_where_the_main_colorizer_works(qtbot, colored, colorizer):
+    twin, threads = colorizer.twin, []
+
+    def note() -> FakeColorizer:
+        threads.append(threading.current_thread().name)
+        return twin()
+
+    colorizer.twin = note
+    toggle(colored)
+    settle(qtbot, colored)
+    assert threads == ["tintline-colorize"]
+
+
+def test_names_give_way_to_numbers_where_it_is_narrow(strip):
+    grid = strip.variations.grid
+    assert [grid.caption(seed) for seed in (0, 5)] == ["First choice", "Variation 5"]
+    grid.resize(450, grid.height())
+    assert [grid.caption(seed) for seed in (0, 5)] == ["First", "5"]
 
 
 def test_a_change_makes_new_ones(qtbot, strip, colorizer):
@@ -242,7 +280,7 @@ def test_a_picture_that_was_not_coloured_to_its_end_has_none(qtbot, strip, color
     assert strip.variations.hint.text() == "Colorize again to see the variations"
 
 
-def test_each_picture_has_its_own(qtbot, strip, sketch_file, colorizer):
+def test_each_picture_keeps_its_own(qtbot, strip, sketch_file, colorizer):
     click(strip, 4)
     settle(qtbot, strip)
     other = sketch_file.with_name("other.png")
@@ -251,10 +289,28 @@ def test_each_picture_has_its_own(qtbot, strip, sketch_file, colorizer):
     settle(qtbot, strip)
     assert strip.variations.controller.image(1) is None
     assert strip.variations.hint.text() == "Colorize the sketch first"
-    strip.pages.show(strip.pages.all[0])
+    strip.controller.colorize()
     settle(qtbot, strip)
-    assert names(strip)[1] == "Variation 5"
-    assert made(colorizer)[7:] == [0, *range(5, 11)]
+    before = made(colorizer)
+    assert before == 2 * [0, 1, 2, 3, 4, 5, 6]
+    strip.pages.show(strip.pages.all[0])
+    assert all(strip.variations.controller.is_fresh(seed) for seed in range(7))
+    assert marked(strip) == ["Variation 4"]
+    settle(qtbot, strip)
+    assert made(colorizer) == before
+
+
+def test_the_oldest_previews_give_way_and_those_of_closed_pages_go():
+    first, second = Page(QUndoStack()), Page(QUndoStack())
+    previews, preview = Previews(), Preview(QImage(), first.order())
+    for seed in range(200):
+        previews.keep(first, seed, preview, shown=[0, seed])
+    kept = [seed for seed in range(200) if previews.get(first, seed) is not None]
+    assert kept == [0, *range(81, 200)]
+    previews.keep(second, 3, preview, shown=[3])
+    previews.drop(first)
+    assert previews.get(first, 199) is None
+    assert previews.get(second, 3) is preview
 
 
 def test_photographs_have_none(qtbot, strip, colorizer):

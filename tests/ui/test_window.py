@@ -102,8 +102,8 @@ def test_cancel_really_ends_a_running_colorize(qtbot, window, colorizer):
     qtbot.waitUntil(colorizer.started.is_set)
     assert window.dock.actions_bar.cancel.isEnabled()
     window.dock.actions_bar.cancel.click()
-    qtbot.waitUntil(lambda: not window.controller.running)
-    assert colorizer.cancelled.is_set()
+    assert not window.controller.running
+    qtbot.waitUntil(colorizer.cancelled.is_set)
     assert window.document.result is None
     assert not window.message.isVisible()
     assert not window.dock.actions_bar.cancel.isEnabled()
