@@ -30,7 +30,12 @@ SKIN, SKY = (240, 200, 170), (90, 150, 220)
 def log_file(tmp_path, monkeypatch):
     path = tmp_path / "log" / "tintline.log"
     monkeypatch.setattr(logs, "log_path", lambda: path)
+    forget_log()  # of tests elsewhere that ran a command
     yield path
+    forget_log()
+
+
+def forget_log() -> None:
     logger = logging.getLogger("desktop")
     for handler in list(logger.handlers):
         logger.removeHandler(handler)

@@ -293,7 +293,7 @@ def test_options_that_do_not_fit_are_named(cache, tmp_path, values, says):
 
 
 @pytest.mark.parametrize(
-    ("pays", "asked", "says"),
+    ("tiles", "asked", "says"),
     [
         (False, "auto", None),
         (True, "auto", "bfloat16"),
@@ -302,18 +302,12 @@ def test_options_that_do_not_fit_are_named(cache, tmp_path, values, says):
     ],
 )
 def test_bfloat16_is_for_processors_that_are_fast_in_it(
-    cache, tmp_path, monkeypatch, caplog, pays, asked, says
+    cache, tmp_path, monkeypatch, caplog, tiles, asked, says
 ):
-    monkeypatch.setattr(devices, "bfloat16_pays", lambda: pays)
+    monkeypatch.setattr(devices, "has_tiles", lambda: tiles)
     caplog.set_level("INFO")
     train(small_tint(), here(cache, tmp_path / "run", precision=asked))
     assert ("bfloat16" in caplog.text) == (says is not None)
-
-
-def test_trying_the_precision_leaves_no_trace():
-    state = torch.get_rng_state()
-    assert devices.bfloat16_pays() in (True, False)
-    assert torch.equal(torch.get_rng_state(), state)
 
 
 def test_a_damaged_checkpoint_is_named(tmp_path):
