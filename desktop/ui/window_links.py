@@ -133,7 +133,7 @@ def show_page(window: MainWindow) -> None:
     window.middle.setFocusProxy(shown)
     window.dock.setVisible(has_picture and window.panel_wanted)
     window.tool_bar.setVisible(has_picture)
-    window.setWindowTitle(f"{page.name}[*] – Tintline" if has_picture else "Tintline")
+    window.setWindowTitle(f"{page.name}[*] – Tintline" if has_picture else "Tintline[*]")
 
 
 def show_choices(window: MainWindow) -> None:

@@ -3,7 +3,8 @@
     python -m tests.ui.soak --minutes 30 --seed 1
 
 ends with an error where a change is lost, an exception is raised, an error is shown, or the memory
-that is left when all is closed grows by more than 100 MB after the first fifth. `tests/ui/test_soak.py` runs a short one.
+that is left when all is closed grows by more than 100 MB after the first fifth.
+`tests/ui/test_soak.py` runs a short one.
 """
 
 from __future__ import annotations
