@@ -1,4 +1,4 @@
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.core.errors import TintlineError
@@ -6,9 +6,6 @@ from desktop.core.hints import hints_to_json, parse_hints
 from desktop.ui.commands import SetHints
 from desktop.ui.document import Document
 from desktop.ui.history import History
-
-#: What hints on the clipboard are called, beside plain text.
-MIME_TYPE = "application/x-tintline-hints+json"
 
 
 class HintClipboard(QObject):
@@ -27,11 +24,10 @@ class HintClipboard(QObject):
         picture, hints = self._document.picture, self._document.hints
         if picture is None or not hints:
             return
+        # As text, whose data is Qt's own: a QMimeData of Python's that the clipboard holds beyond
+        # the interpreter's end crashes the program when it quits.
         text = hints_to_json(hints.values(), picture.width, picture.height)
-        data = QMimeData()
-        data.setText(text)
-        data.setData(MIME_TYPE, text.encode())
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setText(text)
         self.said.emit(f"Copied {_count(len(hints))}")
 
     def paste(self) -> None:
@@ -53,10 +49,7 @@ class HintClipboard(QObject):
 
 def _text() -> str:
     """The hint file's text on the clipboard."""
-    data = QGuiApplication.clipboard().mimeData()
-    if data is not None and data.hasFormat(MIME_TYPE):
-        return bytes(data.data(MIME_TYPE).data()).decode(errors="replace")
-    text = data.text() if data is not None else ""
+    text = QGuiApplication.clipboard().text()
     if "hints" not in text:
         raise TintlineError(
             "There are no hints on the clipboard: copy some with Edit ▸ Copy hints."

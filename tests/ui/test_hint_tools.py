@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QPointingDevice, QTabletEvent
@@ -363,3 +366,27 @@ def test_a_tool_is_chosen_by_its_key_and_shown_in_the_tool_bar(window):
         action = window.actions_by_name[name]
         assert action.isChecked()
         assert window.tool_bar.widgetForAction(action) is not None
+
+
+def test_the_program_quits_in_peace_with_hints_on_the_clipboard():
+    """What the clipboard holds outlives the interpreter, so it may not be Python's."""
+    code = """
+import numpy as np
+from PySide6.QtWidgets import QApplication
+from desktop.core.hints import Hint
+from desktop.core.picture import Picture
+from desktop.ui.document import Document
+from desktop.ui.hint_clipboard import HintClipboard
+from desktop.ui.modes import Mode
+from desktop.ui.pages import Pages
+from desktop.ui.view_state import ViewState
+app = QApplication([])
+document = Document()
+pages = Pages(document, ViewState(document), document)
+pages.add(pages.new(Picture(np.zeros((9, 9, 3), np.uint8)), "p", Mode.LINE_ART))
+document.set_hints({1: Hint.dot(3, 3, (1, 2, 3))})
+HintClipboard(document, pages.history).copy()
+assert "hints" in app.clipboard().text()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
