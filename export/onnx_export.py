@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnx
 import torch
 from onnxscript import optimizer
 from torch import nn
 
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write
+from export.onnx_speed import quicken
 from export.recipes.recipe import Recipe, Signature
 
 OPSET = 18
@@ -102,6 +104,9 @@ def export_onnx(
         with tempfile.TemporaryDirectory() as folder:
             plain = Path(folder) / "model.onnx"
             program.save(plain, external_data=False)
+            model = onnx.load(plain)
+            quicken(model)
+            onnx.save(model, plain)
             worst = check_parity(module, signature, plain)
             temporary.write_bytes(plain.read_bytes())
 
