@@ -12,6 +12,7 @@ from platformdirs import user_config_path
 from desktop.core.color import RGB
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write_text
+from desktop.core.palettes import MAX_COLORS
 
 log = logging.getLogger(__name__)
 
@@ -19,12 +20,16 @@ log = logging.getLogger(__name__)
 VERSION = 1
 RECENT_FILES = 10
 RECENT_COLORS = 16
+OWN_PALETTES = 12
 THEMES = ("dark", "light", "system")
 GROUNDS = ("checkers", "white", "gray", "black")
-DEVICES = ("auto", "cpu", "cuda", "directml")
+DEVICES = ("auto", "cpu", "cuda", "directml", "coreml", "openvino")
 #: What the user may choose between two autosaves, in minutes; 0 is *never*.
 AUTOSAVE_MINUTES = (0, 1, 2, 5, 10)
 TASKS = ("sketch", "photo", "sample")
+#: Sizes of tiles in pixels that the model sees, or when there are any.
+TILES = ("auto", "off", "128", "256", "512")
+LANGUAGES = ("", "en", "de", "ru", "zh_CN", "ja")
 
 
 @dataclass
@@ -34,7 +39,10 @@ class Settings:
     Attributes:
         look: name of the last look, see `desktop.engine.request.Look`.
         gap: widest gap that holds colour back, in pixels; None scales with the picture.
-        palette: name of the last shipped palette; empty leaves the colours to the model.
+        palette: name of the last palette, shipped or own; empty leaves the colours to the model.
+        own_palettes: by name, the colours of those that were edited or taken from pictures and
+            files; the latest last.
+        locked_colors: those that stay when another palette is chosen.
         color: the last current colour; None is *keep the paper*.
         recent_colors: the latest first.
         recent_files: paths, the latest first.
@@ -42,7 +50,8 @@ class Settings:
         fixed_open_folder, fixed_save_folder: where the dialogs start instead; empty: where they
             were the last time.
         batch_source, batch_target: where the batch dialog starts.
-        batch_recursive, batch_overwrite, batch_layers, batch_suffix: the batch dialog's choices.
+        batch_recursive, batch_overwrite, batch_layers, batch_suffix, batch_added, batch_report:
+            the batch dialog's choices.
         split_colors: whether each flat colour gets a layer of its own in layered files.
         compare_mode: how sketch and result lie beside or over each other.
         ground: what lies behind transparent parts.
@@ -50,13 +59,17 @@ class Settings:
         panel: whether the colour panel is wanted.
         theme: ``dark``, ``light`` or ``system``.
         device: what is to run the models.
+        tile: of these, in which large drawings are looked at a second time.
         autosave_minutes: between two autosaves; 0 is *never*.
+        language: of the window; empty is the system's.
         models: by task, the model file that is used in place of the shipped one.
     """
 
     look: str = "soft"
     gap: float | None = None
     palette: str = ""
+    own_palettes: dict[str, list[RGB]] = field(default_factory=dict)
+    locked_colors: list[RGB] = field(default_factory=list)
     color: RGB | None = (232, 162, 60)
     recent_colors: list[RGB] = field(default_factory=list)
     recent_files: list[str] = field(default_factory=list)
@@ -68,6 +81,8 @@ class Settings:
     batch_overwrite: bool = False
     batch_layers: bool = False
     batch_suffix: str = ".png"
+    batch_added: str = ""
+    batch_report: bool = False
     split_colors: bool = False
     compare_mode: str = "side"
     ground: str = "checkers"
@@ -76,9 +91,11 @@ class Settings:
     panel: bool = True
     theme: str = "dark"
     device: str = "auto"
+    tile: str = "auto"
     fixed_open_folder: str = ""
     fixed_save_folder: str = ""
     autosave_minutes: int = 1
+    language: str = ""
     models: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -219,10 +236,17 @@ def _channel(value: Any) -> int:
     return value
 
 
-def _colors(value: Any) -> list[RGB]:
+def _colors(value: Any, most: int = RECENT_COLORS) -> list[RGB]:
     if not isinstance(value, list):
         raise TypeError
-    return [_color(color) for color in value][:RECENT_COLORS]
+    return [_color(color) for color in value][:most]
+
+
+def _palettes(value: Any) -> dict[str, list[RGB]]:
+    if not isinstance(value, dict):
+        raise TypeError
+    read = {name: _colors(colors, MAX_COLORS) for name, colors in value.items()}
+    return dict([(name, colors) for name, colors in read.items() if colors][-OWN_PALETTES:])
 
 
 def _files(value: Any) -> list[str]:
@@ -235,6 +259,8 @@ _READERS = {
     "look": _one_of("flat", "soft", "painted"),
     "gap": _gap,
     "palette": _text,
+    "own_palettes": _palettes,
+    "locked_colors": lambda value: _colors(value, MAX_COLORS),
     "color": lambda value: None if value is None else _color(value),
     "recent_colors": _colors,
     "recent_files": _files,
@@ -246,6 +272,8 @@ _READERS = {
     "batch_overwrite": _flag,
     "batch_layers": _flag,
     "batch_suffix": _text,
+    "batch_added": _text,
+    "batch_report": _flag,
     "split_colors": _flag,
     "compare_mode": _text,
     "ground": _one_of(*GROUNDS),
@@ -254,8 +282,10 @@ _READERS = {
     "panel": _flag,
     "theme": _one_of(*THEMES),
     "device": _one_of(*DEVICES),
+    "tile": _one_of(*TILES),
     "fixed_open_folder": _text,
     "fixed_save_folder": _text,
     "autosave_minutes": _one_of(*AUTOSAVE_MINUTES),
+    "language": _one_of(*LANGUAGES),
     "models": _models,
 }

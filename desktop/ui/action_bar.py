@@ -5,6 +5,7 @@ from desktop.ui import theme
 from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.document import Document
 from desktop.ui.modes import WAYS
+from desktop.ui.translate import tr
 
 #: A run shorter than this shows no words: they would only flicker.
 _QUIET_MS = 350
@@ -18,7 +19,7 @@ class ActionBar(QFrame):
         self.setObjectName("actionbar")
         self._document = document
         self._controller = controller
-        self.colorize = QPushButton("Colorize")
+        self.colorize = QPushButton(tr("Colorize"))
         self.colorize.setObjectName("primary")
         self.colorize.setMinimumHeight(46)
         font = self.colorize.font()
@@ -29,8 +30,8 @@ class ActionBar(QFrame):
         self.cancel.setIconSize(QSize(20, 20))
         self.cancel.setFixedWidth(46)
         self.cancel.setMinimumHeight(46)
-        self.cancel.setToolTip("Cancel (Esc)")
-        self.cancel.setAccessibleName("Cancel")
+        self.cancel.setToolTip(tr("Cancel (Esc)"))
+        self.cancel.setAccessibleName(tr("Cancel"))
         self.cancel.clicked.connect(controller.cancel)
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
@@ -63,11 +64,11 @@ class ActionBar(QFrame):
         running = self._controller.running
         self.cancel.setEnabled(running)
         way = WAYS[self._document.mode]
-        self.colorize.setToolTip(f"{way.colorize_tip} (Ctrl+Enter)")
+        self.colorize.setToolTip(tr("{what} (Ctrl+Enter)", what=tr(way.colorize_tip)))
         self.colorize.setEnabled(self._document.picture is not None)
         if running:
             if not self._quiet.isActive() and not self._words:
-                self._words = "Working"
+                self._words = tr("Working")
                 self._quiet.start()
             return
         self._quiet.stop()
@@ -76,18 +77,18 @@ class ActionBar(QFrame):
         if self._document.picture is None:
             self.step.setText("")
         elif self._document.result is None:
-            self.step.setText("Drop dots of colour first, or just start")
+            self.step.setText(tr("Drop dots of colour first, or just start"))
         elif self._document.result_is_current:
-            self.step.setText("Changes refresh the result by themselves")
+            self.step.setText(tr("Changes refresh the result by themselves"))
         else:
-            self.step.setText("Stopped; the result is older than the settings")
+            self.step.setText(tr("Stopped; the result is older than the settings"))
 
     def _show_progress(self, share: float, step: str) -> None:
         self.progress.setValue(round(1000 * min(max(share, 0.02), 1.0)))
-        self._words = step or "Working"
+        self._words = tr(step) if step else tr("Working")
         if not self._quiet.isActive():
             self._speak()
 
     def _speak(self) -> None:
         if self._controller.running:
-            self.step.setText(f"{self._words}…")
+            self.step.setText(tr("{step}…", step=self._words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from desktop.core.messages import mark
 from desktop.ui.canvas import ZOOM_STEP
 from desktop.ui.canvas_paint import Ground
 from desktop.ui.commands import ClearHints
@@ -12,26 +13,25 @@ from desktop.ui.compare_view import CompareMode
 from desktop.ui.help_dialogs import AboutDialog, ShortcutsDialog
 from desktop.ui.hint_tool import RADIUS_STEP, Tool
 from desktop.ui.modes import WAYS, Mode
+from desktop.ui.translate import tr
 from desktop.ui.view_state import ROTATE_STEP
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
 
+_NO_COLOR = {Mode.LINE_ART: mark("&Keep paper white"), Mode.PHOTOGRAPH: mark("&Keep gray")}
+
 
 def connect_actions(window: MainWindow) -> None:
     """Let every action do what it is for."""
     document, tool, view = window.document, window.tool, window.view
-    actions, keeper, opener, compare = (
-        window.actions_by_name,
-        window.keeper,
-        window.opener,
-        window.compare,
-    )
+    actions, compare = window.actions_by_name, window.compare
+    keeper, opener, orders = window.keeper, window.opener, window.orders
     color, palette, mode = window.dock.color, window.dock.palette_section, window.dock.mode
     slots: dict[str, Callable[[], object]] = {
         "open": opener.choose_picture,
         "paste": opener.paste,
-        "restore": window.offer_left_work,
+        "restore": window.left_work.offer,
         "save": keeper.save,
         "save_as": lambda: keeper.save(ask=True),
         "save_project": keeper.save_project,
@@ -40,10 +40,10 @@ def connect_actions(window: MainWindow) -> None:
         "before_after": window.share.save_before_after,
         "wipe": window.share.save_wipe,
         "copy_result": window.share.copy_result,
-        "load_hints": opener.choose_hints,
-        "save_hints": keeper.save_hints,
-        "load_character": opener.choose_character,
-        "save_character": keeper.save_character,
+        "load_hints": orders.choose_hints,
+        "save_hints": orders.save_hints,
+        "load_character": orders.choose_character,
+        "save_character": orders.save_character,
         "batch": window.open_batch,
         "close": lambda: keeper.close(document.page),
         "quit": window.close,
@@ -108,21 +108,23 @@ def update_actions(window: MainWindow) -> None:
     begun = document.result is not None or bool(document.hints) or window.keeper.unsaved
     actions.enable("save save_as", begun)
     actions.enable("save_project", has_picture)
-    actions.enable("before_after wipe copy_result", document.result is not None, "Colorize first")
+    actions.enable(
+        "before_after wipe copy_result", document.result is not None, tr("Colorize first")
+    )
     actions.enable("blink lens rotate_left rotate_right upright mirror", has_picture)
     cut_out = document.picture is not None and document.picture.alpha is not None
     grounds = " ".join(f"ground_{ground}" for ground in Ground)
-    actions.enable(grounds, cut_out, "This picture has no transparent parts")
+    actions.enable(grounds, cut_out, tr("This picture has no transparent parts"))
     actions.enable("next_page previous_page", len(window.pages) > 1)
     actions.enable("save_hints copy_hints clear_hints", bool(document.hints))
     actions.enable("eraser paste_hints", has_picture)
-    actions.enable("recolor_alike", window.tool.selected is not None, "Click a dot first")
+    actions.enable("recolor_alike", window.tool.selected is not None, tr("Click a dot first"))
     actions.enable(
         "load_hints close colorize line_art photograph hint eyedropper keep_paper"
         " smaller larger side split result fit actual zoom_in zoom_out show_hints",
         has_picture,
     )
-    lacks = WAYS[document.mode].lacks
+    lacks = tr(WAYS[document.mode].lacks)
     lines = has_picture and not lacks
     actions.enable("export_layers", lines and document.result is not None, lacks)
     actions.enable("lasso show_areas", lines, lacks)
@@ -139,5 +141,5 @@ def show_mode(window: MainWindow) -> None:
     mode, actions = window.document.mode, window.actions_by_name
     way = WAYS[mode]
     actions["line_art" if mode is Mode.LINE_ART else "photograph"].setChecked(True)
-    actions.describe("colorize", way.colorize_tip)
-    actions.describe("keep_paper", way.no_color_tip, f"&{way.no_color}")
+    actions.describe("colorize", tr(way.colorize_tip))
+    actions.describe("keep_paper", tr(way.no_color_tip), tr(_NO_COLOR[mode]))

@@ -13,12 +13,18 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.core.errors import TintlineError
+from desktop.core.messages import say
+from desktop.crashes import take_last_crash, watch_for_crashes
+from desktop.engine.error_report import error_report
 from desktop.engine.providers import Device
 from desktop.settings import load_settings, save_settings
 from desktop.ui import theme
+from desktop.ui.application import Application
+from desktop.ui.error_dialog import ErrorDialog, show_last_crash
 from desktop.ui.main_window import MainWindow
 from desktop.ui.preferences import take_models
 from desktop.ui.services import real_services
+from desktop.ui.translate import use_language
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +46,7 @@ def run_window(
     Args:
         files: pictures to open; the first is shown, or a folder to colorize.
         model: ONNX file, or None for those that the user has chosen or that came along.
-        device: ``auto``, ``cpu``, ``cuda`` or ``directml``; ``auto`` leaves it to the settings.
+        device: one of `desktop.engine.providers.Device`; ``auto`` leaves it to the settings.
         started: `time.perf_counter` at the start of the process, to log how long the window took.
         quit_when_shown: write a line to standard output once the window is painted, and end; this
             is how `tintline bench` times the start.
@@ -51,19 +57,31 @@ def run_window(
     Raises:
         TintlineError: there is no display to show a window on.
     """
-    _check_display()
+    check_display()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = Application(sys.argv[:1])
     app.setApplicationName("tintline")
     app.setApplicationDisplayName("Tintline")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("tintline")
+    crash = take_last_crash()
+    watch_for_crashes()
     settings = load_settings()
+    use_language(app, settings.language)
     theme.apply(app, settings.theme)
     models, lost = take_models(settings)
     wished = settings.device if device == Device.AUTO else device
-    window = MainWindow(real_services(model, wished, models), settings)
+    try:
+        window = MainWindow(real_services(model, wished, models, settings.tile), settings)
+    except Exception as error:
+        if quit_when_shown:
+            raise  # nobody is there to close the dialog
+        log.exception("the window could not be made")
+        ErrorDialog(f"{type(error).__name__}: {error}", error_report(error)).exec()
+        return 1
+    if isinstance(app, Application):
+        app.file_wanted.connect(lambda file: window.opener.open_files([file]))
     previous_hook = sys.excepthook
     sys.excepthook = lambda kind, error, trace: _report(window, kind, error, trace)
     on_main = threading.current_thread() is threading.main_thread()
@@ -84,7 +102,9 @@ def run_window(
         if lost:
             window.message.show_info(lost)
         window.opener.open_files(files)
-        window.look_for_left_work()
+        window.left_work.look()
+        if crash:
+            show_last_crash(crash, window)
 
     QTimer.singleShot(0, begin)
     try:
@@ -98,16 +118,22 @@ def run_window(
     return code
 
 
-def _check_display() -> None:
-    """Qt ends the process when it finds no display or no library for it; a sentence is kinder."""
+def check_display() -> None:
+    """Qt ends the process when it finds no display or no library for it; a sentence is kinder.
+
+    Raises:
+        TintlineError: it would not find them.
+    """
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return
     if os.environ.get("WAYLAND_DISPLAY"):
         return
     if not os.environ.get("DISPLAY"):
         raise TintlineError(
-            "There is no display to show the window on;"
-            " start it from a desktop, or use the commands colorize and batch."
+            say(
+                "There is no display to show the window on;"
+                " start it from a desktop, or use the commands colorize and batch."
+            )
         )
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     plugin = plugins / "platforms" / "libqxcb.so"
@@ -115,10 +141,15 @@ def _check_display() -> None:
         try:
             ctypes.CDLL(str(plugin))
         except OSError as error:
-            missing = str(error).split(":", maxsplit=1)[0]
+            # In a bundle PyInstaller puts its own words before those of the system.
+            missing = str(error.__cause__ or error).split(":", maxsplit=1)[0]
             raise TintlineError(
-                f"The system library {missing} is missing, which Qt needs to show a window;"
-                f" on Debian and Ubuntu: sudo apt install {_XCB_PACKAGES}"
+                say(
+                    "The system library {library} is missing, which Qt needs to show a window;"
+                    " on Debian and Ubuntu: sudo apt install {packages}",
+                    library=missing,
+                    packages=_XCB_PACKAGES,
+                )
             ) from error
 
 

@@ -11,6 +11,7 @@ from desktop.ui.document import Document
 from desktop.ui.images import Pyramid
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.modes import WAYS
+from desktop.ui.translate import tr
 
 T = TypeVar("T")
 
@@ -144,7 +145,7 @@ class Areas(QObject):
         job.on_error = lambda error: self._fail(job, error)
         self._tinting = self.runner.submit(job), gap
         if self._tint is None:
-            self.said.emit("Finding the areas…")  # the first time takes longest
+            self.said.emit(tr("Finding the areas…"))  # the first time takes longest
 
     def _take(self, finder: _Finder, gap: float, image: Pyramid) -> None:
         if finder is self._finder:

@@ -9,7 +9,8 @@ from pathlib import Path
 from platformdirs import user_data_path
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
-from desktop.core.errors import TintlineError
+from desktop.core.errors import OutOfMemory, TintlineError
+from desktop.core.messages import say
 from desktop.engine.project import Project
 from desktop.engine.project_file import PROJECT_SUFFIX, picture_entries, write_bare_project
 from desktop.settings import Settings
@@ -145,7 +146,11 @@ class Autosave(QObject):
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise TintlineError(
-                f"Unsaved work cannot be kept in {self._folder}: {error.strerror or error}."
+                say(
+                    "Unsaved work cannot be kept in {folder}: {reason}.",
+                    folder=self._folder,
+                    reason=error.strerror or error,
+                )
             ) from error
         if self._lock is None:
             lock = _lock_of(self._folder)
@@ -171,13 +176,18 @@ class LeftWork:
         self.files: list[Path] = []
         root = recovery_folder()
         for folder in sorted(root.iterdir()) if root.is_dir() else ():
-            # One without work may belong to a window that is about to lock it.
             files = sorted(folder.glob(f"*{PROJECT_SUFFIX}")) if folder.name != _DAMAGED else []
+            # An empty one may belong to a window that is about to lock it.
+            if not files and not (folder / _LOCK).exists():
+                continue
+            lock = _lock_of(folder)
+            if not lock.tryLock(0):
+                continue
             if files:
-                lock = _lock_of(folder)
-                if lock.tryLock(0):
-                    self._locks[folder] = lock
-                    self.files.extend(files)
+                self._locks[folder] = lock
+                self.files.extend(files)
+            else:  # its window ended while it wrote for the first time
+                _remove(folder, lock)
 
     def done_with(self, path: Path) -> None:
         """One is safe elsewhere: it can go, and its folder with the last."""
@@ -235,9 +245,13 @@ def restore_work(
     def take(path: Path, opened: Page | Exception) -> None:
         if isinstance(opened, Page):
             autosave.take_over(opened, lambda: left.done_with(path))
-        elif isinstance(opened, TintlineError):
+        elif isinstance(opened, TintlineError) and not isinstance(opened, OutOfMemory):
             aside = left.put_aside(path)
-            failed(TintlineError(f"Unsaved work could not be opened; it is kept in {aside}."))
+            failed(
+                TintlineError(
+                    say("Unsaved work could not be opened; it is kept in {file}.", file=aside)
+                )
+            )
         else:  # such as too little memory: another start may do better
             failed(opened)
 

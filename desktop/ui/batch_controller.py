@@ -2,17 +2,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.engine.batch import (
-    BatchItem,
-    BatchSettings,
-    BatchState,
-    BatchSummary,
-    plan_batch,
-    run_batch,
-)
+from desktop.engine.batch import BatchSummary, run_batch
+from desktop.engine.batch_item import BatchItem, BatchState
+from desktop.engine.batch_plan import BatchPlan, plan_batch
+from desktop.engine.batch_report import REPORT_NAME, ReportFacts, write_report
+from desktop.engine.batch_settings import BatchSettings
 from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.document import Document
 from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.translate import tr
 
 
 class BatchController(QObject):
@@ -24,7 +22,7 @@ class BatchController(QObject):
 
     planned = Signal(list, object)  # the items, and the folder they come from
     plan_failed = Signal(object)  # Exception
-    changed = Signal(int, object, str)  # number of an item, its state, its message
+    changed = Signal(int, object, object)  # number of an item, its state, its message
     stopping = Signal()
     finished = Signal(object)  # BatchSummary
     failed = Signal(object)  # Exception
@@ -41,7 +39,8 @@ class BatchController(QObject):
         self._document = document
         self._controller = controller
         self._files = files
-        self._items: list[BatchItem] = []
+        self._planned: BatchPlan | None = None
+        self._folders = Path(), Path()
         self._plan: Job | None = None
         self._run: Job | None = None
 
@@ -63,14 +62,15 @@ class BatchController(QObject):
         recursive: bool,
         overwrite: bool,
         suffix: str,
+        added: str,
         layers: bool,
     ) -> None:
         """List what is to be done; see `plan_batch`."""
         self.forget_plan()
 
-        def show(items: list[BatchItem]) -> None:
-            self._plan, self._items = None, items
-            self.planned.emit(items, source)
+        def show(planned: BatchPlan) -> None:
+            self._plan, self._planned, self._folders = None, planned, (source, target)
+            self.planned.emit(planned.items, source)
 
         def fail(error: Exception) -> None:
             if job is self._plan:  # else nobody asks any more
@@ -84,6 +84,7 @@ class BatchController(QObject):
                 recursive=recursive,
                 overwrite=overwrite,
                 suffix=suffix,
+                added=added,
                 layers=layers,
             ),
             on_result=show,
@@ -96,13 +97,20 @@ class BatchController(QObject):
         if self._plan is not None:
             self._plan.cancel.cancel()
             self._plan = None
-        self._items = []
+        self._planned = None
 
-    def run(self, *, layers: bool, split_colors: bool) -> None:
-        """Colorize all that waits as the document says, and try again what failed."""
-        if self.running or not self._items:
+    def run(self, *, layers: bool, split_colors: bool, report: bool) -> None:
+        """Colorize all that waits as the document says, and try again what failed.
+
+        Args:
+            layers: see `BatchSettings`.
+            split_colors: see `BatchSettings`.
+            report: whether a report is written beside the results, see `write_report`.
+        """
+        planned = self._planned
+        if self.running or planned is None or not planned.items:
             return
-        items, order = self._items, self._document.order()
+        (source, target), order = self._folders, self._document.order()
         settings = BatchSettings(
             palette=order.palette,
             character=order.character,
@@ -113,20 +121,26 @@ class BatchController(QObject):
             layers=layers,
             split_colors=split_colors,
         )
-        for number, item in enumerate(items):
+        for number, item in enumerate(planned.items):
             if item.state is BatchState.FAILED:  # the reason may be gone by now
                 item.state, item.message = BatchState.WAITING, ""
                 self.changed.emit(number, item.state, "")
 
-        def work(cancel, report) -> BatchSummary:
-            return run_batch(
-                items,
-                self._controller.colorizer(),
+        def work(cancel, tell) -> BatchSummary:
+            colorizer = self._controller.colorizer()
+            summary = run_batch(
+                planned,
+                colorizer,
                 settings,
                 cancel=cancel,
                 # What is reported is copied here: the item may change before it is shown.
-                on_change=lambda number, item: report((number, item.state, item.message)),
+                on_change=lambda number, item: tell((number, item.state, item.message)),
             )
+            if report and not summary.cancelled:
+                names = colorizer.model_name, colorizer.device
+                facts = ReportFacts(source, target, *names, settings, summary.seconds)
+                write_report(target / REPORT_NAME, planned.items, facts, tr, cancel)
+            return summary
 
         self._run = self._controller.runner.submit(
             Job(
@@ -136,7 +150,7 @@ class BatchController(QObject):
                 on_cancelled=self._cancelled,
                 on_report=lambda change: self.changed.emit(*change),
                 on_stop=self.stopping.emit,
-                title="Colorize a folder",
+                title=tr("Colorize a folder"),
             )
         )
 
@@ -155,7 +169,8 @@ class BatchController(QObject):
 
     def _cancelled(self) -> None:
         # Reports of a cancelled job are not delivered; the thread no longer touches the items.
-        for number, item in enumerate(self._items):
+        items: list[BatchItem] = [] if self._planned is None else self._planned.items
+        for number, item in enumerate(items):
             self.changed.emit(number, item.state, item.message)
         self._run = None
         self.cancelled.emit()

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import TintlineError
-from desktop.engine.batch import BatchItem, BatchState, BatchSummary
+from desktop.core.messages import say
+from desktop.engine.batch import BatchSummary
+from desktop.engine.batch_item import STATE_NAMES, BatchItem, BatchState
 from desktop.settings import Settings
 from desktop.ui import theme
 from desktop.ui.batch_controller import BatchController
@@ -26,10 +28,13 @@ from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.document import Document
 from desktop.ui.jobs import JobRunner
 from desktop.ui.message_bar import MessageBar
-from desktop.ui.palette_section import OWN_COLORS, variation_name
+from desktop.ui.palette_section import palette_name, variation_name
+from desktop.ui.translate import tr
 
 #: So long after the last change of a folder the list is made anew.
 _PLAN_DELAY_MS = 200
+#: Beside a file's state in its column, in pixels.
+_STATE_MARGIN = 32
 
 
 class BatchDialog(QDialog):
@@ -44,19 +49,21 @@ class BatchDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Colorize a folder")
+        self.setWindowTitle(tr("Colorize a folder"))
         self.resize(800, 620)
         self._settings = settings
         self._close_when_done = False
         self.controller = BatchController(document, controller, files, self)
         palette, character = document.palette, document.character
-        used = [f"Palette: {OWN_COLORS if palette is None else palette.name}"]
+        used = [tr("Palette: {name}", name=palette_name(palette))]
         if character:
-            used.append(f"Character: {character.name or f'{len(character)} parts'}")
-        used.append(f"Look: {document.look.value.capitalize()}")
+            name = character.name or tr("%n part(s)", "of a figure", len(character))
+            used.append(tr("Character: {name}", name=name))
+        used.append(tr("Look: {look}", look=tr(document.look.value.capitalize(), "look")))
         if document.seed:
             used.append(variation_name(document.seed))
-        self.form = BatchForm(settings, "   ·   ".join(used) + "   (as in the main window)")
+        choices = "   ·   ".join(used)
+        self.form = BatchForm(settings, tr("{choices}   (as in the main window)", choices=choices))
         self.message = MessageBar()
         self.model = BatchModel()
         self.table = QTableView()
@@ -64,12 +71,12 @@ class BatchDialog(QDialog):
         self.progress.setTextVisible(False)
         self.summary = QLabel()
         self.summary.setObjectName("muted")
-        self.start = QPushButton("Colorize all")
+        self.start = QPushButton(tr("Colorize all"))
         self.start.setObjectName("primary")
         self.start.setDefault(True)
-        self.cancel = QPushButton("Cancel")
-        self.open_target = QPushButton(theme.icon("open"), "Open output folder")
-        self.close_button = QPushButton("Close")
+        self.cancel = QPushButton(tr("Cancel"))
+        self.open_target = QPushButton(theme.icon("open"), tr("Open output folder"))
+        self.close_button = QPushButton(tr("Close"))
         self._lay_out()
 
         self._timer = QTimer(self)
@@ -103,7 +110,7 @@ class BatchDialog(QDialog):
         if source is None or target is None:
             self.controller.forget_plan()
             self._set_items([], Path())
-            self._show_state("Choose a folder to begin.")
+            self._show_state(tr("Choose a folder to begin."))
             return
         self.controller.plan(
             source,
@@ -111,16 +118,21 @@ class BatchDialog(QDialog):
             recursive=form.recursive.isChecked(),
             overwrite=form.overwrite.isChecked(),
             suffix=form.suffix.currentData(),
+            added=form.added.text().strip(),
             layers=form.layers.isChecked(),
         )
-        self._show_state("Looking for pictures…")
+        self._show_state(tr("Looking for pictures…"))
 
     def run(self) -> None:
         """Colorize all that waits, and try again what failed."""
         self.message.hide()
         form = self.form
-        self.controller.run(layers=form.layers.isChecked(), split_colors=form.split.isChecked())
-        self._show_state("Loading the model…")
+        self.controller.run(
+            layers=form.layers.isChecked(),
+            split_colors=form.split.isChecked(),
+            report=form.report.isChecked(),
+        )
+        self._show_state(tr("Loading the model…"))
 
     def stop(self) -> None:
         """Stop the batch; what is done stays."""
@@ -145,7 +157,7 @@ class BatchDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.table.setModel(self.model)
-        self.table.setAccessibleName("Pictures of the folder")
+        self.table.setAccessibleName(tr("Pictures of the folder"))
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(26)
         self.table.setShowGrid(False)
@@ -157,7 +169,9 @@ class BatchDialog(QDialog):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         header.resizeSection(0, 300)
-        header.resizeSection(1, 100)
+        words = (tr(name) for name in STATE_NAMES.values())
+        metrics = self.table.fontMetrics()
+        header.resizeSection(1, max(map(metrics.horizontalAdvance, words)) + _STATE_MARGIN)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.open_target)
@@ -194,8 +208,12 @@ class BatchDialog(QDialog):
         self.message.hide()
         self._set_items(items, source)
         skipped = self.model.states.count(BatchState.SKIPPED)
-        text = f"{_count(len(items) - skipped, 'picture')} to colorize"
-        self._show_state(f"{text}, {skipped} done already." if skipped else f"{text}.")
+        left = len(items) - skipped
+        if skipped:
+            text = tr("%n picture(s) to colorize, {done} done already.", "", left, done=skipped)
+        else:
+            text = tr("%n picture(s) to colorize.", "", left)
+        self._show_state(text)
 
     def _plan_failed(self, error: Exception) -> None:
         self._set_items([], Path())
@@ -213,33 +231,32 @@ class BatchDialog(QDialog):
         self.progress.setValue(done)
         if state == BatchState.WORKING:
             self.table.scrollTo(self.model.index(number, 0))
-        self.summary.setText(f"{done} of {self.model.rowCount()}")
+        self.summary.setText(tr("{done} of {all}", done=done, all=self.model.rowCount()))
 
     def _stopping(self) -> None:
         self.cancel.setEnabled(False)
-        self.summary.setText("Stopping…")
+        self.summary.setText(tr("Stopping…"))
 
     def _finished(self, summary: BatchSummary) -> None:
-        parts = [f"{_count(summary.done, 'picture')} colorized"]
-        if summary.skipped:
-            parts.append(f"{summary.skipped} skipped")
         if summary.failed:
-            parts.append(f"{summary.failed} failed")
             self.message.show_error(
                 TintlineError(
-                    f"{_count(summary.failed, 'picture')} could not be colorized;"
-                    " the list tells why."
+                    say(
+                        "%n picture(s) could not be colorized; the list tells why.",
+                        "",
+                        summary.failed,
+                    )
                 )
             )
-        self._ended(f"{', '.join(parts)}.")
+        self._ended(_outcome(summary))
 
     def _failed(self, error: Exception) -> None:
-        self._ended("Stopped by an error.")
+        self._ended(tr("Stopped by an error."))
         self.message.show_error(error)
 
     def _cancelled(self) -> None:
         done = self.model.states.count(BatchState.DONE)
-        self._ended(f"Cancelled; {_count(done, 'picture')} colorized. Start again to go on.")
+        self._ended(tr("Cancelled; %n picture(s) colorized. Start again to go on.", "", done))
 
     def _ended(self, text: str) -> None:
         self._show_state(text)
@@ -258,5 +275,18 @@ class BatchDialog(QDialog):
         self.open_target.setEnabled(target is not None and target.is_dir())
 
 
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+def _outcome(summary: BatchSummary) -> str:
+    done, skipped, failed = summary.done, summary.skipped, summary.failed
+    if skipped and failed:
+        return tr(
+            "%n picture(s) colorized, {skipped} skipped, {failed} failed.",
+            "",
+            done,
+            skipped=skipped,
+            failed=failed,
+        )
+    if skipped:
+        return tr("%n picture(s) colorized, {skipped} skipped.", "", done, skipped=skipped)
+    if failed:
+        return tr("%n picture(s) colorized, {failed} failed.", "", done, failed=failed)
+    return tr("%n picture(s) colorized.", "", done)

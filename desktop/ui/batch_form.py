@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.messages import mark
 from desktop.engine.output import LAYERED_SUFFIXES
 from desktop.settings import Settings
+from desktop.ui.translate import tr
 
 _FORMATS = {
     "PNG": ".png",
@@ -23,7 +25,7 @@ _FORMATS = {
     "TIFF": ".tif",
     "PSD": ".psd",
     "OpenRaster": ".ora",
-    "Project": ".tint",
+    mark("Project"): ".tint",
 }
 
 
@@ -36,26 +38,34 @@ class BatchForm(QWidget):
         """Take the settings of the last time, and a line on what the main window has chosen."""
         super().__init__()
         self.source = QLineEdit(settings.batch_source)
-        self.source.setPlaceholderText("Folder with line drawings")
-        self.source.setAccessibleName("Folder with line drawings")
+        self.source.setPlaceholderText(tr("Folder with line drawings"))
+        self.source.setAccessibleName(tr("Folder with line drawings"))
         self.target = QLineEdit(settings.batch_target)
-        self.target.setPlaceholderText("Folder for the colorized pictures")
-        self.target.setAccessibleName("Folder for the colorized pictures")
-        self.recursive = QCheckBox("Include folders inside")
+        self.target.setPlaceholderText(tr("Folder for the colorized pictures"))
+        self.target.setAccessibleName(tr("Folder for the colorized pictures"))
+        self.recursive = QCheckBox(tr("Include folders inside"))
         self.recursive.setChecked(settings.batch_recursive)
-        self.overwrite = QCheckBox("Replace existing results")
+        self.overwrite = QCheckBox(tr("Replace existing results"))
         self.overwrite.setChecked(settings.batch_overwrite)
-        self.layers = QCheckBox("Also write the layers")
-        self.layers.setToolTip("Lines, flats and shading as pictures of their own")
+        self.layers = QCheckBox(tr("Also write the layers"))
+        self.layers.setToolTip(tr("Lines, flats and shading as pictures of their own"))
         self.layers.setChecked(settings.batch_layers)
-        self.split = QCheckBox("A layer for each colour")
-        self.split.setToolTip("In PSD, OpenRaster and project files")
+        self.split = QCheckBox(tr("A layer for each colour"))
+        self.split.setToolTip(tr("In PSD, OpenRaster and project files"))
         self.split.setChecked(settings.split_colors)
+        self.report = QCheckBox(tr("Write a report"))
+        self.report.setToolTip(
+            tr("A page with each picture before and after, times and failures, beside the results")
+        )
+        self.report.setChecked(settings.batch_report)
+        self.added = QLineEdit(settings.batch_added)
+        self.added.setPlaceholderText(tr("Added to the names, such as -color"))
+        self.added.setAccessibleName(tr("Added to the names of the results"))
         self.suffix = QComboBox()
-        self.suffix.setAccessibleName("Format")
-        self.suffix.setToolTip("Format of the colorized pictures")
+        self.suffix.setAccessibleName(tr("Format"))
+        self.suffix.setToolTip(tr("Format of the colorized pictures"))
         for name, suffix in _FORMATS.items():
-            self.suffix.addItem(name, suffix)
+            self.suffix.addItem(tr(name), suffix)
         self.suffix.setCurrentIndex(max(self.suffix.findData(settings.batch_suffix), 0))
         self.suffix.currentIndexChanged.connect(self._show_split)
         self._show_split()
@@ -63,6 +73,7 @@ class BatchForm(QWidget):
         self._last_source = self.source_folder
         self.source.textChanged.connect(self._source_changed)
         self.target.textChanged.connect(self.changed)
+        self.added.textChanged.connect(self.changed)
         self.suffix.currentIndexChanged.connect(self.changed)
         for box in (self.recursive, self.overwrite, self.layers):
             box.toggled.connect(self.changed)
@@ -92,6 +103,8 @@ class BatchForm(QWidget):
         settings.batch_overwrite = self.overwrite.isChecked()
         settings.batch_layers = self.layers.isChecked()
         settings.batch_suffix = self.suffix.currentData()
+        settings.batch_added = self.added.text().strip()
+        settings.batch_report = self.report.isChecked()
         settings.split_colors = self.split.isChecked()
 
     def _lay_out(self, used: str) -> None:
@@ -99,9 +112,13 @@ class BatchForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
-        for row, (name, edit) in enumerate((("From", self.source), ("To", self.target))):
-            button = QPushButton("Choose…")
-            button.setAccessibleName(f"{name}: choose a folder")
+        rows = (
+            (tr("From", "folder"), tr("From: choose a folder"), self.source),
+            (tr("To", "folder"), tr("To: choose a folder"), self.target),
+        )
+        for row, (name, task, edit) in enumerate(rows):
+            button = QPushButton(tr("Choose…"))
+            button.setAccessibleName(task)
             button.clicked.connect(lambda _on=False, field=edit: self._choose(field))
             button.setAutoDefault(False)
             grid.addWidget(QLabel(name), row, 0)
@@ -112,11 +129,16 @@ class BatchForm(QWidget):
         for box in (self.recursive, self.overwrite, self.layers, self.split):
             switches.addWidget(box)
         switches.addStretch(1)
-        grid.addLayout(switches, 2, 1)
-        grid.addWidget(self.suffix, 2, 2)
+        grid.addLayout(switches, 2, 1, 1, 2)
+        names = QHBoxLayout()
+        names.setSpacing(20)
+        names.addWidget(self.report)
+        names.addWidget(self.added, 1)
+        grid.addLayout(names, 3, 1)
+        grid.addWidget(self.suffix, 3, 2)
         line = QLabel(used)
         line.setObjectName("muted")
-        grid.addWidget(line, 3, 1, 1, 2)
+        grid.addWidget(line, 4, 1, 1, 2)
 
     def _show_split(self) -> None:
         self.split.setEnabled(self.suffix.currentData() in LAYERED_SUFFIXES)

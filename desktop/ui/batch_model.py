@@ -1,3 +1,4 @@
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -5,17 +6,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from desktop.engine.batch import BatchItem, BatchState
+from desktop.core.messages import mark
+from desktop.engine.batch_item import STATE_NAMES, BatchItem, BatchState
 from desktop.ui import theme
+from desktop.ui.translate import tr
 
-_HEADERS = ("Picture", "State", "")
-_WORDS = {
-    BatchState.WAITING: "Waiting",
-    BatchState.WORKING: "Working…",
-    BatchState.DONE: "Done",
-    BatchState.SKIPPED: "Skipped",
-    BatchState.FAILED: "Failed",
-}
+_HEADERS = (mark("Picture"), mark("State"), "")
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -26,6 +22,7 @@ class BatchModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[tuple[str, BatchState, str]] = []
+        self._source = Path()
 
     @property
     def states(self) -> list[BatchState]:
@@ -42,6 +39,7 @@ class BatchModel(QAbstractTableModel):
     def set_items(self, items: Sequence[BatchItem], source: Path) -> None:
         """Show another plan; names are given from the source folder on."""
         self.beginResetModel()
+        self._source = source
         self._rows = [(_name(item.source, source), item.state, item.message) for item in items]
         self.endResetModel()
 
@@ -64,7 +62,7 @@ class BatchModel(QAbstractTableModel):
         """The columns' names."""
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return _HEADERS[section]
+                return tr(_HEADERS[section])
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -73,9 +71,11 @@ class BatchModel(QAbstractTableModel):
         """A cell."""
         name, state, message = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return (name, _WORDS[state], message)[index.column()]
+            # The folder, which is the same for all, would push the reason out of sight.
+            reason = tr(message).replace(f"{self._source}{os.sep}", "")
+            return (name, tr(STATE_NAMES[state]), reason)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return message or name
+            return tr(message) or name
         if role == Qt.ItemDataRole.ForegroundRole and index.column() > 0:
             return _color(state) if index.column() == 1 else theme.MUTED
         return None

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from desktop.ui import theme
 from desktop.ui.compare_view import CompareView
 from desktop.ui.document import Document
+from desktop.ui.translate import tr
 
 
 class BeforeButton(QToolButton):
@@ -15,8 +16,8 @@ class BeforeButton(QToolButton):
         super().__init__(parent)
         self._document = document
         self.setIcon(theme.icon("before"))
-        self.setAccessibleName("Show the sketch while held")
-        self.setToolTip("Hold to see the sketch (T)")
+        self.setAccessibleName(tr("Show the sketch while held"))
+        self.setToolTip(tr("Hold to see the sketch (T)"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pressed.connect(lambda: compare.set_before(True))
         self.released.connect(lambda: compare.set_before(False))

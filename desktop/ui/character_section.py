@@ -18,13 +18,38 @@ from desktop.core.characters import (
 )
 from desktop.core.color import RGB, format_hex
 from desktop.core.hint_regions import PAPER
+from desktop.core.messages import mark
 from desktop.ui import theme
 from desktop.ui.commands import SetCharacter
 from desktop.ui.document import Document
 from desktop.ui.history import History
+from desktop.ui.translate import tr
 
 _COLUMNS = 2
-_HINT = "Click a part to give it the current colour"
+_HINT = mark("Click a part to give it the current colour")
+_KEPT_TIP = mark("{color}, kept – click: give it the current colour; right-click: more")
+_MODEL_TIP = mark(
+    "{color}, the choice of the model – click: give it the current colour; right-click: more"
+)
+#: The parts within a sentence.
+_WORDS = {
+    "hair": mark("hair", "part"),
+    "skin": mark("skin", "part"),
+    "eye": mark("eyes", "part"),
+    "mouth": mark("mouth", "part"),
+    "headwear": mark("headwear", "part"),
+    "top": mark("top", "part"),
+    "bottom": mark("bottom", "part"),
+    "legwear": mark("legwear", "part"),
+    "shoes": mark("shoes", "part"),
+    "accessory": mark("accessory", "part"),
+    "object": mark("object", "part"),
+    "animal": mark("animal", "part"),
+    "plant": mark("plants", "part"),
+    "sky": mark("sky", "part"),
+    "ground": mark("ground", "part"),
+    "background": mark("background", "part"),
+}
 
 
 class CharacterSection(QWidget):
@@ -44,13 +69,17 @@ class CharacterSection(QWidget):
         self.state = QLabel()
         self.state.setObjectName("muted")
         self.state.setWordWrap(True)
-        self.keep = _small("Keep all", "Keep the figure's present colours on the next pages too")
+        self.keep = _small(
+            tr("Keep all"), tr("Keep the figure's present colours on the next pages too")
+        )
         self.keep.clicked.connect(self.keep_all)
-        self.open = _small("Open…", "Use a saved character palette")
+        self.open = _small(tr("Open…"), tr("Use a saved character palette"))
         self.open.clicked.connect(self.open_wanted)
-        self.save = _small("Save…", "Keep these colours as a file, for other pages and folders")
+        self.save = _small(
+            tr("Save…"), tr("Keep these colours as a file, for other pages and folders")
+        )
         self.save.clicked.connect(self.save_wanted)
-        self.clear = _small("Clear", "Leave all parts to the model again")
+        self.clear = _small(tr("Clear"), tr("Leave all parts to the model again"))
         self.clear.clicked.connect(self.clear_all)
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.GAP)
@@ -74,12 +103,15 @@ class CharacterSection(QWidget):
 
     def use(self, character: CharacterPalette) -> None:
         """Take over a whole character palette, as one undoable step."""
-        self._push("Change character", character)
+        self._push(tr("Change character"), character)
 
     def recolor(self, part: str, color: RGB | None) -> None:
         """Give a part a colour wherever it is; None leaves it to the model."""
-        title = PART_TITLES[part].lower()
-        text = f"Recolour {title}" if color is not None else f"Leave {title} to the model"
+        word = tr(_WORDS[part], "part")
+        if color is None:
+            text = tr("Leave {part} to the model", part=word)
+        else:
+            text = tr("Recolour {part}", part=word)
         self._push(text, self._document.character.changed(part, color))
 
     def keep_all(self) -> None:
@@ -88,11 +120,11 @@ class CharacterSection(QWidget):
         for part, color in self._seen().items():
             if part in FIGURE_PARTS and character.color_of(part) is None:
                 character = character.changed(part, color)
-        self._push("Keep the figure's colours", character)
+        self._push(tr("Keep the figure's colours"), character)
 
     def clear_all(self) -> None:
         """Leave all parts to the model."""
-        self._push("Clear character", NO_CHARACTER)
+        self._push(tr("Clear character"), NO_CHARACTER)
 
     def _push(self, text: str, character: CharacterPalette) -> None:
         if character != self._document.character or character.name != self._document.character.name:
@@ -110,19 +142,18 @@ class CharacterSection(QWidget):
             self._rebuild(shown)
         for part, button in self.buttons.items():
             kept = character.color_of(part)
-            button.setIcon(_chip(kept or seen[part], kept is not None))
-            button.setToolTip(
-                f"{format_hex(kept or seen[part])}, {'kept' if kept else 'the choice of the model'}"
-                " – click: give it the current colour; right-click: more"
-            )
+            color = kept or seen[part]
+            button.setIcon(_chip(color, kept is not None))
+            tip = _KEPT_TIP if kept else _MODEL_TIP
+            button.setToolTip(tr(tip, color=format_hex(color)))
         if character.name:
             self.state.setText(character.name)
         elif shown:
-            self.state.setText(_HINT)
+            self.state.setText(tr(_HINT))
         elif self._document.result is None:
-            self.state.setText("The parts appear once the sketch is colorized")
+            self.state.setText(tr("The parts appear once the sketch is colorized"))
         else:
-            self.state.setText("This picture shows no parts that the model knows")
+            self.state.setText(tr("This picture shows no parts that the model knows"))
         self.keep.setEnabled(any(p in FIGURE_PARTS and not character.color_of(p) for p in seen))
         self.save.setEnabled(bool(character))
         self.clear.setEnabled(bool(character))
@@ -133,7 +164,7 @@ class CharacterSection(QWidget):
             button.deleteLater()
         self.buttons = {}
         for number, part in enumerate(parts):
-            button = QPushButton(PART_TITLES[part])
+            button = QPushButton(tr(PART_TITLES[part], "part"))
             button.setObjectName("part")
             button.setIconSize(QSize(22, 22))
             button.clicked.connect(lambda _on=False, part=part: self._clicked(part))
@@ -152,12 +183,12 @@ class CharacterSection(QWidget):
         kept = self._document.character.color_of(part)
         color = kept or self._seen().get(part)
         menu = QMenu(self)
-        menu.addAction("Give it the current colour", lambda: self._clicked(part))
-        menu.addAction("Take its colour", lambda: self._document.set_color(color))
+        menu.addAction(tr("Give it the current colour"), lambda: self._clicked(part))
+        menu.addAction(tr("Take its colour"), lambda: self._document.set_color(color))
         menu.addSeparator()
-        keep = menu.addAction("Keep its colour", lambda: self.recolor(part, color))
+        keep = menu.addAction(tr("Keep its colour"), lambda: self.recolor(part, color))
         keep.setEnabled(kept is None)
-        leave = menu.addAction("Leave it to the model", lambda: self.recolor(part, None))
+        leave = menu.addAction(tr("Leave it to the model"), lambda: self.recolor(part, None))
         leave.setEnabled(kept is not None)
         return menu
 

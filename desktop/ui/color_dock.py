@@ -21,6 +21,7 @@ from desktop.ui.look_section import LookSection
 from desktop.ui.mode_section import ModeSection
 from desktop.ui.modes import WAYS
 from desktop.ui.palette_section import PaletteSection
+from desktop.ui.translate import tr
 
 #: With room for a scroll bar beside the eight columns of swatches.
 WIDTH = 324
@@ -37,7 +38,7 @@ class ColorDock(QDockWidget):
         controller: ColorizeController,
         settings: Settings,
     ) -> None:
-        super().__init__("Colour panel")
+        super().__init__(tr("Colour panel"))
         self.setObjectName("color_dock")
         self.setAllowedAreas(
             Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
@@ -58,11 +59,11 @@ class ColorDock(QDockWidget):
         layout.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
         layout.setSpacing(8)
         layout.addWidget(self.mode)
-        layout.addWidget(_titled("Colour", self.color))
+        layout.addWidget(_titled(tr("Colour"), self.color))
         self._lines_only = [
-            _titled("Palette", self.palette_section),
-            _titled("Character", self.character),
-            _titled("Look", self.look),
+            _titled(tr("Palette"), self.palette_section),
+            _titled(tr("Character"), self.character),
+            _titled(tr("Look"), self.look),
         ]
         for section in self._lines_only:
             layout.addWidget(section)
@@ -71,7 +72,7 @@ class ColorDock(QDockWidget):
         scroll.setWidgetResizable(True)
         # Who clicks between the controls, or takes a colour, goes on with the keys of the canvas.
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setAccessibleName("Colour panel")
+        scroll.setAccessibleName(tr("Colour panel"))
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         body = QWidget()

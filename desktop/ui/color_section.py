@@ -22,6 +22,7 @@ from desktop.ui.hint_tool import HintTool
 from desktop.ui.hsv_picker import HsvPicker
 from desktop.ui.modes import WAYS
 from desktop.ui.swatches import Swatches
+from desktop.ui.translate import tr
 
 
 class _CurrentColor(QWidget):
@@ -56,23 +57,23 @@ class ColorSection(QWidget):
         self._last_color: RGB = document.color or (232, 162, 60)
         self.picker = HsvPicker()
         self.hex = QLineEdit()
-        self.hex.setAccessibleName("The colour as a number")
+        self.hex.setAccessibleName(tr("The colour as a number"))
         self.hex.setMaxLength(9)
         self.hex.setPlaceholderText("#rrggbb")
-        self.hex.setToolTip("The colour as #rrggbb")
+        self.hex.setToolTip(tr("The colour as #rrggbb"))
         self.keep_paper = QPushButton(theme.icon("paper"), "")
         self.keep_paper.setCheckable(True)
-        self.recent = Swatches(8, "Colours you use appear here")
-        self.recent.setAccessibleName("Recent colours")
+        self.recent = Swatches(8, tr("Colours you use appear here"))
+        self.recent.setAccessibleName(tr("Recent colours"))
         self.recent.set_colors(settings.recent_colors)
         self.size_slider = QSlider(Qt.Orientation.Horizontal)
         self.size_slider.setRange(0, 1000)
-        self.size_slider.setAccessibleName("Dot size")
-        self.size_slider.setToolTip("Size of the next dot: Ctrl+wheel, or [ and ]")
+        self.size_slider.setAccessibleName(tr("Dot size"))
+        self.size_slider.setToolTip(tr("Size of the next dot: Ctrl+wheel, or [ and ]"))
         self.size_number = QDoubleSpinBox()
         self.size_number.setDecimals(1)
-        self.size_number.setAccessibleName("Dot size in pixels")
-        self.size_number.setSuffix(" px")
+        self.size_number.setAccessibleName(tr("Dot size in pixels"))
+        self.size_number.setSuffix(tr(" px"))
         self.size_number.setKeyboardTracking(False)
         self.size_number.setToolTip(self.size_slider.toolTip())
         self.size_number.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -120,7 +121,7 @@ class ColorSection(QWidget):
         row.setColumnStretch(1, 1)
         size = QHBoxLayout()
         size.setSpacing(10)
-        size.addWidget(QLabel("Dot size"))
+        size.addWidget(QLabel(tr("Dot size")))
         size.addWidget(self.size_slider, 1)
         size.addWidget(self.size_number)
         layout = QVBoxLayout(self)
@@ -133,8 +134,8 @@ class ColorSection(QWidget):
 
     def _show_mode(self) -> None:
         way = WAYS[self._document.mode]
-        self.keep_paper.setText(way.no_color)
-        self.keep_paper.setToolTip(f"{way.no_color_tip} (W)")
+        self.keep_paper.setText(tr(way.no_color))
+        self.keep_paper.setToolTip(tr("{what} ({keys})", what=tr(way.no_color_tip), keys="W"))
 
     def _show_color(self) -> None:
         color = self._document.color

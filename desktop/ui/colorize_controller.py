@@ -1,5 +1,5 @@
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -7,13 +7,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.cancel import CancelToken
 from desktop.core.errors import Cancelled, TintlineError
+from desktop.core.messages import mark, say
 from desktop.engine.result import Colored
 from desktop.ui.document import Document
 from desktop.ui.images import Pyramid
 from desktop.ui.jobs import Job, JobRunner
-from desktop.ui.modes import WAYS, Mode, Order
+from desktop.ui.modes import Mode, Order
 from desktop.ui.page import Page
-from desktop.ui.services import ColorizerLike, Services, SketchColorizer, Wishes
+from desktop.ui.services import ColorizerLike, Services, SketchColorizer
+from desktop.ui.translate import tr
 
 #: So long after the last change the result is refreshed.
 REFRESH_DELAY_MS = 150
@@ -41,7 +43,8 @@ class ColorizeController(QObject):
     """
 
     state_changed = Signal()
-    progressed = Signal(float, str)
+    progressed = Signal(float, object)  # share 0…1, and what is being done
+    drafted = Signal(object)  # Pyramid: how the shown page looks so far; None: no longer
     answered = Signal(object)  # Answer
     failed = Signal(object)  # Exception
     engines_changed = Signal(object)  # set of modes: others colour them from now on
@@ -53,7 +56,6 @@ class ColorizeController(QObject):
         super().__init__(parent)
         self._document = document
         self._services = services
-        self._makers = _makers(services)
         self._loaded: dict[Mode, ColorizerLike[Any, Any]] = {}
         self._device = self._model_name = ""
         self._jobs: dict[Page, list[Job]] = {}  # of each page those not done yet, oldest first
@@ -119,7 +121,7 @@ class ColorizeController(QObject):
 
     def _load(self, mode: Mode) -> ColorizerLike[Any, Any]:
         if mode not in self._loaded:
-            self._loaded[mode] = self._makers[mode]()
+            self._loaded[mode] = self._services.makers[mode]()
         return self._loaded[mode]
 
     def _announce(self, mode: Mode) -> None:
@@ -130,16 +132,16 @@ class ColorizeController(QObject):
             self._tell_engine(loaded.device, loaded.model_name)
 
     def _tell_engine(self, device: str, model: str) -> None:
-        self._device, self._model_name = device, model
-        self.engine_changed.emit(device, model)
+        self._device, self._model_name = tr(device), model  # the device may come with a reason
+        self.engine_changed.emit(self._device, model)
 
     def use(self, services: Services) -> None:
         """Take the models from elsewhere from now on: another device or other files.
 
         What is shown, or being coloured, is coloured anew by them.
         """
-        changed = _differing(self._services.wishes, services.wishes)
-        self._services, self._makers = services, _makers(services)
+        changed = self._services.wishes.differing(services.wishes)
+        self._services = services
         if not changed:
             return
         if self._document.mode in changed:
@@ -166,24 +168,34 @@ class ColorizeController(QObject):
         if request is None:
             return
         order = page.order()
+        size = request.picture.width, request.picture.height
         for old in self._jobs.get(page, ()):
             if old.started is None or old.running_for > PATIENCE_SECONDS:
                 old.cancel.cancel()
 
         def work(cancel, report) -> Answer:
-            report((0.0, "Preparing"))
+            report((0.0, mark("Preparing")))
             colorizer = self._load(order.mode)
             cancel.check()
             begun = time.perf_counter()
+            # Photographs have no tiles, and so no drafts.
+            draft = {"draft": lambda small: report(Pyramid(small, size))}
             result = colorizer.colorize(
-                request, cancel=cancel, progress=lambda share, step: report((share, step))
+                request,
+                cancel=cancel,
+                progress=lambda share, step: report((share, step)),
+                **(draft if order.mode is Mode.LINE_ART else {}),
             )
             seconds = time.perf_counter() - begun
             cancel.check()
             return Answer(page, result, colorizer.model_name, Pyramid(result.image), seconds)
 
-        def show_progress(report: tuple[float, str]) -> None:
-            if page is self._document.page:
+        def show_progress(report: tuple[float, str] | Pyramid) -> None:
+            if page is not self._document.page:
+                return
+            if isinstance(report, Pyramid):
+                self.drafted.emit(report)
+            else:
                 self.progressed.emit(*report)
 
         job = Job(work, on_report=show_progress, on_stop=lambda: self.forget(page))
@@ -259,12 +271,14 @@ class ColorizeController(QObject):
 
     def _failed(self, job: Job, page: Page, error: Exception) -> None:
         if isinstance(error, TintlineError) and page is not self._document.page:
-            error = TintlineError(f"{page.name}: {error}")
+            error = TintlineError(say("{picture}: {reason}", picture=page.name, reason=str(error)))
         if not isinstance(error, Cancelled):
             self.failed.emit(error)
         self._ended(job, page)
 
     def _ended(self, job: Job, page: Page) -> None:
+        if page is self._document.page:
+            self.drafted.emit(None)
         jobs = self._jobs.get(page, [])
         if job in jobs:
             jobs.remove(job)
@@ -278,21 +292,4 @@ class ColorizeController(QObject):
         jobs = self._jobs[page]
         first = next((job for job in jobs if not job.cancel.cancelled), None)
         for job in jobs:
-            job.title = f"Colorize {page.name}" if job is first else ""
-
-
-def _differing(before: Wishes, after: Wishes) -> set[Mode]:
-    """The modes that another model, or the same on another device, colours."""
-    if before.device != after.device:
-        return set(Mode)
-    tasks = {mode: way.task for mode, way in WAYS.items()}
-    return {
-        mode for mode in Mode if before.models.get(tasks[mode]) != after.models.get(tasks[mode])
-    }
-
-
-def _makers(services: Services) -> Mapping[Mode, Callable[[], ColorizerLike[Any, Any]]]:
-    return {
-        Mode.LINE_ART: services.make_colorizer,
-        Mode.PHOTOGRAPH: services.make_photo_colorizer,
-    }
+            job.title = tr("Colorize {name}", name=page.name) if job is first else ""

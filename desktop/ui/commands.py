@@ -12,7 +12,8 @@ from desktop.core.line_style import LineStyle
 from desktop.core.palettes import Palette
 from desktop.engine.request import Look
 from desktop.ui.document import Document
-from desktop.ui.modes import WAYS, Mode
+from desktop.ui.modes import Mode
+from desktop.ui.translate import tr
 
 # Numbers that let Qt merge neighbouring commands of one kind (QUndoCommand.id).
 _MOVE, _RESIZE, _GAP, _LINES = 1, 2, 3, 4
@@ -22,7 +23,7 @@ class AddHint(QUndoCommand):
     """Lays a new hint over the others."""
 
     def __init__(self, document: Document, hint: Hint) -> None:
-        super().__init__("Add dot" if len(hint.points) == 1 else "Add stroke")
+        super().__init__(tr("Add dot") if len(hint.points) == 1 else tr("Add stroke"))
         self._document = document
         self._hint = hint
         self.hint_id = document.new_hint_id()
@@ -61,21 +62,22 @@ class RemoveHint(SetHints):
 
     def __init__(self, document: Document, hint_id: int) -> None:
         rest = {key: hint for key, hint in document.hints.items() if key != hint_id}
-        super().__init__(document, "Remove hint", rest)
+        super().__init__(document, tr("Remove hint"), rest)
 
 
 class ClearHints(SetHints):
     """Takes all hints away."""
 
     def __init__(self, document: Document) -> None:
-        super().__init__(document, "Clear hints", {})
+        super().__init__(document, tr("Clear hints"), {})
 
 
 class LoadHints(SetHints):
     """Replaces all hints by those of a file."""
 
     def __init__(self, document: Document, hints: Sequence[Hint]) -> None:
-        super().__init__(document, "Load hints", {document.new_hint_id(): hint for hint in hints})
+        after = {document.new_hint_id(): hint for hint in hints}
+        super().__init__(document, tr("Load hints"), after)
 
 
 class _ChangeHint(QUndoCommand):
@@ -116,7 +118,7 @@ class MoveHint(_ChangeHint):
     """
 
     def __init__(self, document: Document, hint_id: int, after: Hint, drag: int) -> None:
-        super().__init__(document, "Move hint", hint_id, after)
+        super().__init__(document, tr("Move hint"), hint_id, after)
         self._drag = drag
 
     def id(self) -> int:
@@ -133,7 +135,7 @@ class ResizeHint(_ChangeHint):
 
     def __init__(self, document: Document, hint_id: int, radius: float) -> None:
         after = replace(document.hints[hint_id], radius=radius)
-        super().__init__(document, "Resize hint", hint_id, after)
+        super().__init__(document, tr("Resize hint"), hint_id, after)
 
     def id(self) -> int:
         """Resizings merge with resizings."""
@@ -149,14 +151,15 @@ class RecolorHint(_ChangeHint):
 
     def __init__(self, document: Document, hint_id: int, color: RGB | None) -> None:
         after = replace(document.hints[hint_id], color=color)
-        super().__init__(document, "Recolour hint", hint_id, after)
+        super().__init__(document, tr("Recolour hint"), hint_id, after)
 
 
 class SetMode(QUndoCommand):
     """Chooses what the picture is coloured as."""
 
     def __init__(self, document: Document, mode: Mode) -> None:
-        super().__init__(f"Colour as {WAYS[mode].title.lower()}")
+        drawing = mode is Mode.LINE_ART
+        super().__init__(tr("Colour as line art") if drawing else tr("Colour as photograph"))
         self._document = document
         self._before, self._after = document.mode, mode
 
@@ -172,10 +175,8 @@ class SetMode(QUndoCommand):
 class SetPalette(QUndoCommand):
     """Chooses the palette."""
 
-    def __init__(
-        self, document: Document, palette: Palette | None, text: str = "Change palette"
-    ) -> None:
-        super().__init__(text)
+    def __init__(self, document: Document, palette: Palette | None, text: str = "") -> None:
+        super().__init__(text or tr("Change palette"))
         self._document = document
         self._before, self._after = document.palette, palette
 
@@ -209,7 +210,7 @@ class SetLook(QUndoCommand):
     """Chooses the look."""
 
     def __init__(self, document: Document, look: Look) -> None:
-        super().__init__("Change look")
+        super().__init__(tr("Change look"))
         self._document = document
         self._before, self._after = document.look, look
 
@@ -226,7 +227,7 @@ class SetSeed(QUndoCommand):
     """Chooses the variation."""
 
     def __init__(self, document: Document, seed: int) -> None:
-        super().__init__("Change variation")
+        super().__init__(tr("Change variation"))
         self._document = document
         self._before, self._after = document.seed, seed
 
@@ -243,7 +244,7 @@ class SetGap(QUndoCommand):
     """Chooses the widest gap that holds colour back; the steps of one slider drag merge."""
 
     def __init__(self, document: Document, gap: float | None) -> None:
-        super().__init__("Change gap")
+        super().__init__(tr("Change gap"))
         self._document = document
         self._before, self._after = document.gap, gap
 
@@ -272,7 +273,7 @@ class SetLines(QUndoCommand):
     """Chooses how the lines are laid; the steps of one slider drag merge."""
 
     def __init__(self, document: Document, lines: LineStyle) -> None:
-        super().__init__("Change lines")
+        super().__init__(tr("Change lines"))
         self._document = document
         self._before, self._after = document.lines, lines
 

@@ -10,6 +10,7 @@ from desktop.ui.document import Document
 from desktop.ui.hint_tool import HintTool
 from desktop.ui.images import Pyramid
 from desktop.ui.modes import WAYS
+from desktop.ui.translate import tr
 from desktop.ui.view_state import ViewState
 
 #: How long sketch and result are each shown while they alternate, in milliseconds.
@@ -53,8 +54,8 @@ class CompareView(QWidget):
         self._blink = QTimer(self)
         self._blink.setInterval(BLINK_MS)
         self._blink.timeout.connect(self._alternate)
-        self.sketch = Canvas(document, view, tool, "Sketch")
-        self.result = Canvas(document, view, tool, "Result")
+        self.sketch = Canvas(document, view, tool, tr("Sketch"))
+        self.result = Canvas(document, view, tool, tr("Result"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -104,6 +105,11 @@ class CompareView(QWidget):
         if image is not None:
             self.view.set_picture_size(image.width, image.height)
         self._refresh()
+
+    @property
+    def result_image(self) -> Pyramid | None:
+        """The result that is shown; None while it is still to come."""
+        return self._result_image
 
     def set_result(self, image: Pyramid | None) -> None:
         """Show another result."""
@@ -155,7 +161,7 @@ class CompareView(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        source = WAYS[self._document.mode].source
+        source = tr(WAYS[self._document.mode].source)
         self._keep_blinking(self._mode is CompareMode.BLINK and self._result_image is not None)
         self.sketch.show_picture(self._sketch_image, captions=("", source))
         if self._sketch_image is None:
@@ -165,8 +171,8 @@ class CompareView(QWidget):
             self.result.show_picture(
                 self._sketch_image,
                 faint=not alone,
-                message="" if alone else "Press Colorize (Ctrl+Enter) to see the colours",
-                captions=("", source if alone else "Result"),
+                message="" if alone else tr("Press Colorize (Ctrl+Enter) to see the colours"),
+                captions=("", source if alone else tr("Result")),
             )
         elif self._before:
             self.result.show_picture(self._sketch_image, captions=("", source))
@@ -181,5 +187,5 @@ class CompareView(QWidget):
                 self._result_image,
                 under=self._sketch_image if over else None,
                 lens=self._mode is CompareMode.LENS,
-                captions=(source, "Result"),
+                captions=(source, tr("Result")),
             )

@@ -2,11 +2,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
+from desktop.core.messages import mark
 from desktop.engine.doctor import DeviceFinding
 from desktop.engine.providers import BACKENDS, CPU, Device
 from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.translate import tr
 
-_TITLES = {Device.AUTO: "Automatic"} | {
+_TITLES = {Device.AUTO: mark("Automatic")} | {
     backend.device: backend.name for backend in reversed(BACKENDS)
 }
 #: Where the explanation below a choice begins, in pixels.
@@ -28,7 +30,7 @@ class DeviceList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         for name, title in _TITLES.items():
-            button, reason = QRadioButton(title), QLabel()
+            button, reason = QRadioButton(tr(title)), QLabel()
             reason.setObjectName("muted")
             reason.setWordWrap(True)
             reason.setMinimumWidth(_WIDTH)
@@ -37,8 +39,8 @@ class DeviceList(QWidget):
             layout.addWidget(button)
             layout.addWidget(reason)
             self.buttons[name], self.reasons[name] = button, reason
-        self.reasons[Device.AUTO].setText("The fastest that works here")
-        self.reasons[Device.CPU].setText("Works everywhere")
+        self.reasons[Device.AUTO].setText(tr("The fastest that works here"))
+        self.reasons[Device.CPU].setText(tr("Works everywhere"))
         self.set_device(device)
 
     @property
@@ -47,19 +49,23 @@ class DeviceList(QWidget):
         return next(name for name, button in self.buttons.items() if button.isChecked())
 
     def set_device(self, device: str) -> None:
-        """Choose another."""
+        """Choose another; of those that this system cannot have, only the chosen one is listed."""
         self.buttons[Device(device)].setChecked(True)
+        for backend in BACKENDS:
+            listed = backend.possible or self.buttons[backend.device].isChecked()
+            self.buttons[backend.device].setVisible(listed)
+            self._show_reason(backend.device)
 
     def look(self, find: Callable[[], Sequence[DeviceFinding]], runner: JobRunner) -> None:
         """Find out, off the interface's thread, which can be used."""
         others = [name for name in self.buttons if name not in (Device.AUTO, Device.CPU)]
         for name in others:
-            self._tell(name, self.buttons[name].isChecked(), "Trying it out…")
+            self._tell(name, self.buttons[name].isChecked(), tr("Trying it out…"))
 
         def fail(error: Exception) -> None:
             for name in others:
                 self._tell(name, False, "")
-            self._tell(Device.AUTO, True, str(error))
+            self._tell(Device.AUTO, True, tr(str(error)))
 
         job = Job(lambda _cancel, _report: find(), on_result=self._show, on_error=fail)
         self._job = runner.submit(job)
@@ -75,14 +81,18 @@ class DeviceList(QWidget):
             finding = by_title.get(title)
             if name is Device.AUTO or finding is None:
                 continue
-            usual = "Works everywhere" if title == CPU.name else "Works here"
-            self._tell(name, finding.works, finding.detail or usual)
+            usual = tr("Works everywhere") if title == CPU.name else tr("Works here")
+            self._tell(name, finding.works, tr(finding.detail) or usual)
 
     def _tell(self, name: Device, usable: bool, reason: str) -> None:
         self.buttons[name].setEnabled(usable)
         self.buttons[name].setAccessibleDescription(reason)
+        self.reasons[name].setText(reason)
+        self._show_reason(name)
+
+    def _show_reason(self, name: Device) -> None:
         label = self.reasons[name]
-        label.setText(reason)
-        label.setVisible(bool(reason))
+        shown = bool(label.text()) and not self.buttons[name].isHidden()
+        label.setVisible(shown)
         # A layout asks for the height of wrapped text too late for the dialog to grow.
-        label.setMinimumHeight(label.heightForWidth(_WIDTH))
+        label.setMinimumHeight(label.heightForWidth(_WIDTH) if shown else 0)

@@ -1,5 +1,5 @@
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -7,19 +7,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.characters import save_character
 from desktop.core.errors import TintlineError
-from desktop.core.files import keep_source
-from desktop.core.hints import Hint, load_hints, save_hints
+from desktop.core.files import clean_temporaries, keep_source
 from desktop.core.layer_files import save_layer_files
 from desktop.core.load import load_picture
+from desktop.core.messages import say
 from desktop.core.picture import Picture
 from desktop.engine.output import save_project, save_result
 from desktop.engine.project import Project
 from desktop.engine.project_file import PROJECT_SUFFIX, is_project, read_project
 from desktop.engine.request import ColorizeResult
 from desktop.settings import Settings
-from desktop.ui.commands import LoadHints
 from desktop.ui.document import Document
 from desktop.ui.file_dialogs import FileDialogs
 from desktop.ui.images import Pyramid, from_qimage
@@ -28,6 +26,7 @@ from desktop.ui.modes import Mode
 from desktop.ui.page import Page
 from desktop.ui.pages import Pages
 from desktop.ui.services import Services
+from desktop.ui.translate import tr
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +40,7 @@ class _Loaded:
 
 
 class FileController(QObject):
-    """Opens and saves pictures, projects and hints, off the interface's thread."""
+    """Opens and saves pictures and projects, off the interface's thread."""
 
     opened = Signal(object)  # Page, after it was shown
     continued = Signal(object)  # Page of a project that had been colorized
@@ -97,12 +96,12 @@ class FileController(QObject):
 
     def open_image(self, image: QImage) -> None:
         """Open a pasted image."""
-        self._take(lambda: self._loaded(from_qimage(image)), "Pasted picture")
+        self._take(lambda: self._loaded(from_qimage(image)), tr("Pasted picture"))
 
     def restore(self, path: Path, then: Callable[[Page | Exception], None]) -> None:
         """Open the project that is left of unsaved work; `then` gets its page, or the error."""
         job = self._take(
-            lambda: self._load_project(path), "unsaved work", then, then, restored=True
+            lambda: self._load_project(path), tr("unsaved work"), then, then, restored=True
         )
         job.stoppable = False  # it is offered only once
 
@@ -144,11 +143,11 @@ class FileController(QObject):
 
         def stop() -> None:
             stopped()
-            self.said.emit(f"{name} was not opened")
+            self.said.emit(tr("{name} was not opened", name=name))
 
         job = Job(lambda _cancel, _report: load(), on_result=show, on_stop=stop)
-        job.on_error, job.title = fail or self.failed.emit, f"Open {name}"
-        self.said.emit(f"Opening {name}…")
+        job.on_error, job.title = fail or self.failed.emit, tr("Open {name}", name=name)
+        self.said.emit(tr("Opening {name}…", name=name))
         return self.runner.submit(job)
 
     # --- saving -------------------------------------------------------------------------------
@@ -185,7 +184,9 @@ class FileController(QObject):
         other = self._pages.of_file(path.absolute())
         if other is not None and other is not page:
             self.failed.emit(
-                TintlineError(f"{path.name} is open in another tab: choose another name.")
+                TintlineError(
+                    say("{file} is open in another tab: choose another name.", file=path.name)
+                )
             )
             return
         source, split = request.picture.path, self._settings.split_colors
@@ -194,24 +195,29 @@ class FileController(QObject):
         def done(_nothing: object) -> None:
             page.saved_to, page.saved_order = path.absolute(), order
             self._pages.changed.emit()
-            self.said.emit(f"Saved {path.name}")
+            self.said.emit(tr("Saved {file}", file=path.name))
             if then is not None:
                 then()
 
         def work() -> None:
             keep_source(path, source)
+            clean_temporaries(path.parent)  # of a window that was killed while it saved
             if result is not None:
                 save_result(path, result, request, name=page.name, split_colors=split)
             elif is_project(path):
                 save_project(path, project)
             else:
                 raise TintlineError(
-                    f"{path.name} cannot be saved before the picture is colorized: press Colorize,"
-                    f" or save it as a project ({PROJECT_SUFFIX})."
+                    say(
+                        "{file} cannot be saved before the picture is colorized: press Colorize,"
+                        " or save it as a project ({ending}).",
+                        file=path.name,
+                        ending=PROJECT_SUFFIX,
+                    )
                 )
 
-        self._write(f"Save {path.name}", work, done)
-        self.said.emit(f"Saving {path.name}…")
+        self.write(tr("Save {file}", file=path.name), work, done)
+        self.said.emit(tr("Saving {file}…", file=path.name))
 
     def export_layers(self, result: ColorizeResult, path: Path) -> None:
         """Write the layers of the shown page as pictures of their own.
@@ -221,17 +227,27 @@ class FileController(QObject):
             path: their names begin with its stem.
         """
         picture, name = self._document.picture, self._document.name
-        layers = result.lines, result.flats, result.shading, result.regions
-        self._settings.save_folder = str(path.parent)
-        self._write(
-            f"Export the layers of {name}",
-            lambda: save_layer_files(path, *layers, like=picture),
-            lambda files: self.said.emit(f"Exported {len(files)} layers"),
-        )
-        self.said.emit("Exporting the layers…")
 
-    def _write(self, title: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """Write files; what was asked for is finished."""
+        def work() -> list[Path]:
+            layers = result.lines, result.flats, result.shading, result.regions
+            return save_layer_files(path, *layers, like=picture)
+
+        self._settings.save_folder = str(path.parent)
+        self.write(
+            tr("Export the layers of {name}", name=name),
+            work,
+            lambda files: self.said.emit(tr("Exported %n layer(s)", "", len(files))),
+        )
+        self.said.emit(tr("Exporting the layers…"))
+
+    def write(self, title: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Write files; what was asked for is finished.
+
+        Args:
+            title: of the job.
+            work: writes them.
+            done: gets what `work` returned; `failed` tells of an error.
+        """
 
         def told(outcome: Callable[[Any], None], value: object) -> None:
             self._writing -= 1
@@ -243,61 +259,6 @@ class FileController(QObject):
         job.on_result = lambda value: told(done, value)
         job.on_error = lambda error: told(self.failed.emit, error)
         self.runner.submit(job)
-
-    # --- hints --------------------------------------------------------------------------------
-
-    def load_hints(self, path: Path) -> None:
-        """Replace the hints by those of a file, as one undoable step."""
-        picture = self._document.picture
-        if picture is None:
-            return
-
-        def take(hints: Sequence[Hint]) -> None:
-            if picture is self._document.picture:
-                self._pages.history.push(LoadHints(self._document, hints))
-                self.said.emit(f"Loaded {len(hints)} hints")
-
-        self.runner.submit(
-            Job(
-                lambda _cancel, _report: load_hints(path, picture.width, picture.height),
-                on_result=take,
-                on_error=self.failed.emit,
-            )
-        )
-
-    def save_hints(self, path: Path) -> None:
-        """Write the hints as a file."""
-        page, picture = self._document.page, self._document.picture
-        if picture is None:
-            return
-        hints, order = tuple(page.hints.values()), page.order()
-        self._settings.save_folder = str(path.parent)
-
-        def done(_nothing: object) -> None:
-            if page.result is None:
-                page.saved_order = order
-                self._pages.changed.emit()
-            self.said.emit(f"Saved {path.name}")
-
-        self._write(
-            f"Save {path.name}",
-            lambda: save_hints(path, hints, picture.width, picture.height),
-            done,
-        )
-
-    # --- characters ---------------------------------------------------------------------------
-
-    def save_character(self, path: Path) -> None:
-        """Write the character palette; the file names it."""
-        character = replace(self._document.character, name=path.stem)
-        self._settings.save_folder = str(path.parent)
-
-        def done(_nothing: object) -> None:
-            if self._document.character == character:
-                self._document.set_character(character)
-            self.said.emit(f"Saved {path.name}")
-
-        self._write(f"Save {path.name}", lambda: save_character(path, character), done)
 
     def shutdown(self) -> bool:
         """End the thread."""

@@ -3,37 +3,36 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop.core.load import LOAD_SUFFIXES
+from desktop.core.messages import mark
 from desktop.core.palette_files import PALETTE_SUFFIXES
 from desktop.engine.project_file import PROJECT_SUFFIX
 from desktop.settings import Settings
+from desktop.ui.translate import tr
 
-_PICTURES = " ".join(f"*{suffix}" for suffix in LOAD_SUFFIXES)
-_PROJECT_FILTER = f"Tintline project (*{PROJECT_SUFFIX})"
-_OPEN_FILTER = (
-    f"Pictures and projects ({_PICTURES} *{PROJECT_SUFFIX});;{_PROJECT_FILTER};;All files (*)"
-)
-_SAVE_FILTERS = {
-    "PNG (*.png)": ".png",
-    "JPEG (*.jpg *.jpeg)": ".jpg",
-    "WebP (*.webp)": ".webp",
-    "TIFF (*.tif *.tiff)": ".tif",
-    "Photoshop, with layers (*.psd)": ".psd",
-    "OpenRaster, with layers (*.ora)": ".ora",
-    _PROJECT_FILTER: PROJECT_SUFFIX,
+#: Kinds of files: the name of each with its endings, the usual one first.
+_Kinds = dict[str, tuple[str, ...]]
+
+_PROJECT = mark("Tintline project")
+_SAVE_KINDS = {
+    "PNG": (".png",),
+    "JPEG": (".jpg", ".jpeg"),
+    "WebP": (".webp",),
+    "TIFF": (".tif", ".tiff"),
+    mark("Photoshop, with layers"): (".psd",),
+    mark("OpenRaster, with layers"): (".ora",),
+    _PROJECT: (PROJECT_SUFFIX,),
 }
-_SHEET_FILTERS = {
-    name: end for name, end in _SAVE_FILTERS.items() if end in (".png", ".jpg", ".webp")
+_SHEET_KINDS = {name: _SAVE_KINDS[name] for name in ("PNG", "JPEG", "WebP")}
+_PALETTE_KINDS = {
+    mark("GIMP, Krita and Inkscape"): (".gpl",),
+    "Photoshop": (".aco",),
+    "Adobe Swatch Exchange": (".ase",),
+    mark("List of hexadecimal numbers"): (".hex",),
 }
-_PALETTES = " ".join(f"*{suffix}" for suffix in PALETTE_SUFFIXES)
-_PALETTE_FILTER = f"Palettes and pictures ({_PALETTES} {_PICTURES});;All files (*)"
-_PALETTE_SAVE_FILTERS = {
-    "GIMP, Krita and Inkscape (*.gpl)": ".gpl",
-    "Photoshop (*.aco)": ".aco",
-    "Adobe Swatch Exchange (*.ase)": ".ase",
-    "List of hexadecimal numbers (*.hex)": ".hex",
-}
-_CHARACTER_FILTER = "Character palettes (*.gpl);;All files (*)"
-_HINT_FILTER = "Hints (*.json);;All files (*)"
+_CHARACTER_KIND = {mark("Character palettes"): (".gpl",)}
+_HINT_KIND = {mark("Hints"): (".json",)}
+_WIPE_KIND = {mark("Animated GIF"): (".gif",)}
+_ANY_KIND = {mark("All files"): ("",)}
 
 
 class FileDialogs:
@@ -45,85 +44,63 @@ class FileDialogs:
 
     def ask_open(self) -> Path | None:
         """Let the user choose a picture or a project."""
-        return self._ask_file(
-            "Open a picture or project", _OPEN_FILTER, self._settings.folder_to_open
-        )
+        kinds = {
+            mark("Pictures and projects"): (*LOAD_SUFFIXES, PROJECT_SUFFIX),
+            _PROJECT: (PROJECT_SUFFIX,),
+        }
+        return self._ask_file(tr("Open a picture or project"), kinds, self._settings.folder_to_open)
 
     def ask_palette(self) -> Path | None:
         """Let the user choose a palette file or a picture to take the colours of."""
+        kinds = {mark("Palettes and pictures"): (*PALETTE_SUFFIXES, *LOAD_SUFFIXES)}
         return self._ask_file(
-            "Palette from a picture or file", _PALETTE_FILTER, self._settings.folder_to_open
+            tr("Palette from a picture or file"), kinds, self._settings.folder_to_open
         )
 
     def ask_save_palette(self, suggestion: Path) -> Path | None:
         """Let the user choose where to save the palette, and in which format."""
-        name, chosen = QFileDialog.getSaveFileName(
-            self._window, "Save the palette", str(suggestion), ";;".join(_PALETTE_SAVE_FILTERS)
-        )
-        return self._with_ending(name, _PALETTE_SAVE_FILTERS.get(chosen, ".gpl"))
+        return self._ask_save(tr("Save the palette"), suggestion, _PALETTE_KINDS)
 
     def ask_character(self) -> Path | None:
         """Let the user choose a character palette."""
         return self._ask_file(
-            "Open a character palette", _CHARACTER_FILTER, self._settings.folder_to_save
+            tr("Open a character palette"), _CHARACTER_KIND, self._settings.folder_to_save
         )
 
     def ask_save_character(self, suggestion: Path) -> Path | None:
         """Let the user choose where to save the character palette."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, "Save the character palette", str(suggestion), _CHARACTER_FILTER
-        )
-        return self._with_ending(name, ".gpl")
+        kinds = _CHARACTER_KIND | _ANY_KIND
+        return self._ask_save(tr("Save the character palette"), suggestion, kinds)
 
     def ask_hints(self) -> Path | None:
         """Let the user choose a hint file."""
-        return self._ask_file("Load hints", _HINT_FILTER, self._settings.folder_to_save)
+        return self._ask_file(tr("Load hints"), _HINT_KIND, self._settings.folder_to_save)
 
     def ask_save(self, suggestion: Path) -> Path | None:
         """Let the user choose where to save the picture; the filter gives a missing ending."""
-        ending = suggestion.suffix.lower()
-        selected = next((name for name, own in _SAVE_FILTERS.items() if own == ending), "")
-        name, chosen = QFileDialog.getSaveFileName(
-            self._window,
-            "Save the colorized picture",
-            str(suggestion),
-            ";;".join(_SAVE_FILTERS),
-            selected,
-        )
-        return self._with_ending(name, _SAVE_FILTERS.get(chosen, ".png"))
+        return self._ask_save(tr("Save the colorized picture"), suggestion, _SAVE_KINDS)
 
     def ask_save_project(self, suggestion: Path) -> Path | None:
         """Let the user choose where to save the project."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, "Save the project", str(suggestion), f"{_PROJECT_FILTER};;All files (*)"
-        )
-        return self._with_ending(name, PROJECT_SUFFIX)
+        kinds = {_PROJECT: (PROJECT_SUFFIX,)} | _ANY_KIND
+        return self._ask_save(tr("Save the project"), suggestion, kinds)
 
     def ask_save_before_after(self, suggestion: Path) -> Path | None:
         """Let the user choose where to save a sheet with the picture before and after."""
-        name, chosen = QFileDialog.getSaveFileName(
-            self._window, "Save before and after", str(suggestion), ";;".join(_SHEET_FILTERS)
-        )
-        return self._with_ending(name, _SHEET_FILTERS.get(chosen, ".png"))
+        return self._ask_save(tr("Save before and after"), suggestion, _SHEET_KINDS)
 
     def ask_save_wipe(self, suggestion: Path) -> Path | None:
         """Let the user choose where to save the animated wipe."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, "Save the wipe", str(suggestion), "Animated GIF (*.gif)"
-        )
-        return self._with_ending(name, ".gif")
+        return self._ask_save(tr("Save the wipe"), suggestion, _WIPE_KIND)
 
     def ask_save_hints(self, suggestion: Path) -> Path | None:
         """Let the user choose where to save the hints."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, "Save hints", str(suggestion), _HINT_FILTER
-        )
-        return self._with_ending(name, ".json")
+        return self._ask_save(tr("Save hints"), suggestion, _HINT_KIND | _ANY_KIND)
 
     def ask_layer_folder(self, suggestion: Path) -> Path | None:
         """Let the user choose the folder for the layers."""
         name = QFileDialog.getExistingDirectory(
-            self._window, "Export the layers into a folder", str(suggestion)
+            self._window, tr("Export the layers into a folder"), str(suggestion)
         )
         return Path(name) if name else None
 
@@ -133,15 +110,27 @@ class FileDialogs:
         answer = QMessageBox.question(
             self._window,
             "Tintline",
-            f"{path.name} exists already. Replace it?",
+            tr("{file} exists already. Replace it?", file=path.name),
             button.Yes | button.No,
             button.No,
         )
         return answer == button.Yes
 
-    def _ask_file(self, title: str, kinds: str, folder: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self._window, title, folder, kinds)
+    def _ask_file(self, title: str, kinds: _Kinds, folder: str) -> Path | None:
+        filters = ";;".join(_filters(kinds | _ANY_KIND))
+        name, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)
         return Path(name) if name else None
+
+    def _ask_save(self, title: str, suggestion: Path, kinds: _Kinds) -> Path | None:
+        """The chosen file; a missing ending is that of the kind that was chosen with it."""
+        filters = _filters(kinds)
+        usual, *_ = filters.values()
+        ending = suggestion.suffix.lower()
+        selected = next((name for name, own in filters.items() if own == ending), "")
+        name, chosen = QFileDialog.getSaveFileName(
+            self._window, title, str(suggestion), ";;".join(filters), selected
+        )
+        return self._with_ending(name, filters.get(chosen) or usual)
 
     def _with_ending(self, name: str, ending: str) -> Path | None:
         """The chosen file, with an ending; None: nothing was chosen.
@@ -158,3 +147,12 @@ class FileDialogs:
         path = path.with_name(path.name.rstrip(".") + ending)
         # The dialog has asked about the name as it was typed.
         return None if path.exists() and not self.ask_replace(path) else path
+
+
+def _filters(kinds: _Kinds) -> dict[str, str]:
+    """The filters of a file dialog in the window's language, each with the ending it gives."""
+    filters = {}
+    for name, endings in kinds.items():
+        patterns = " ".join(f"*{ending}" for ending in endings)
+        filters[f"{tr(name)} ({patterns})"] = endings[0]
+    return filters

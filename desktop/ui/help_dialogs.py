@@ -1,4 +1,3 @@
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
@@ -13,80 +12,76 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import __version__
+from desktop.core.messages import mark
 from desktop.ui import theme
+from desktop.ui.translate import tr
 
 _SHORTCUTS = (
     (
-        "Dots and strokes",
+        mark("Dots and strokes"),
         (
-            ("Click", "drop a dot of the current colour"),
-            ("Drag on empty ground", "paint a stroke"),
-            ("Drag a dot", "move it"),
-            ("Shift+click a dot", "give it the current colour"),
-            ("Ctrl+Shift+click a dot", "give it to all dots of its colour"),
-            ("Right click, Del", "remove a dot"),
-            ("Ctrl+wheel", "size of the dot below, or of the next one"),
-            ("[  ]", "smaller, larger next dot"),
-            ("Alt+click", "take a colour from the picture"),
-            ("Ctrl+Shift+C, Ctrl+Shift+V", "copy, paste all dots"),
-            ("B  I  W", "hint tool, eyedropper, dots without colour"),
-            ("E", "eraser: drag over dots and strokes"),
-            ("L", "lasso: draw a loop around areas, or click into one"),
-            ("Pen", "the harder, the larger; its other end erases"),
-            ("H  A", "show or hide the dots, the areas"),
+            (mark("Click"), mark("drop a dot of the current colour")),
+            (mark("Drag on empty ground"), mark("paint a stroke")),
+            (mark("Drag a dot"), mark("move it")),
+            (mark("Shift+click a dot"), mark("give it the current colour")),
+            (mark("Ctrl+Shift+click a dot"), mark("give it to all dots of its colour")),
+            (mark("Right click, Del"), mark("remove a dot")),
+            (mark("Ctrl+wheel"), mark("size of the dot below, or of the next one")),
+            ("[  ]", mark("smaller, larger next dot")),
+            (mark("Alt+click"), mark("take a colour from the picture")),
+            (mark("Ctrl+Shift+C, Ctrl+Shift+V"), mark("copy, paste all dots")),
+            ("B  I  W", mark("hint tool, eyedropper, dots without colour")),
+            ("E", mark("eraser: drag over dots and strokes")),
+            ("L", mark("lasso: draw a loop around areas, or click into one")),
+            (mark("Pen"), mark("the harder, the larger; its other end erases")),
+            ("H  A", mark("show or hide the dots, the areas")),
         ),
     ),
     (
-        "View",
+        mark("View"),
         (
-            ("Wheel", "zoom at the mouse"),
-            ("Space+drag, middle button", "move the picture"),
-            ("Ctrl++, Ctrl+-", "zoom in, out"),
-            ("Ctrl+0, Ctrl+1", "whole picture, actual pixels"),
-            (",  .", "rotate the view"),
-            ("Shift+wheel", "rotate it at the mouse"),
-            ("Ctrl+Shift+0", "set it upright"),
-            ("M", "mirror the view"),
-            ("1  2  3", "side by side, split, result only"),
-            ("4  5", "blink, lens"),
-            ("Ctrl+Alt+wheel", "size of the lens"),
-            ("T", "show the sketch while it is held"),
-            ("Ctrl+I", "pictures to take colours of"),
+            (mark("Wheel"), mark("zoom at the mouse")),
+            (mark("Space+drag, middle button"), mark("move the picture")),
+            (mark("Ctrl++, Ctrl+-"), mark("zoom in, out")),
+            (mark("Ctrl+0, Ctrl+1"), mark("whole picture, actual pixels")),
+            (",  .", mark("rotate the view")),
+            (mark("Shift+wheel"), mark("rotate it at the mouse")),
+            (mark("Ctrl+Shift+0"), mark("set it upright")),
+            ("M", mark("mirror the view")),
+            ("1  2  3", mark("side by side, split, result only")),
+            ("4  5", mark("blink, lens")),
+            (mark("Ctrl+Alt+wheel"), mark("size of the lens")),
+            ("T", mark("show the sketch while it is held")),
+            (mark("Ctrl+I"), mark("pictures to take colours of")),
         ),
     ),
     (
-        "Work",
+        mark("Work"),
         (
-            ("Ctrl+Enter", "colorize"),
-            ("Esc", "cancel"),
-            ("Ctrl+R, Ctrl+Shift+R", "next variation, previews of more"),
-            ("Right click a palette's colour", "change, lock or remove it"),
-            ("Ctrl+Z, Ctrl+Shift+Z", "undo, redo"),
-            ("Ctrl+O, Ctrl+V", "open, paste a picture"),
-            ("Ctrl+S, Ctrl+Shift+S", "save, save as"),
-            ("Ctrl+Alt+S", "save the project, to go on later"),
-            ("Ctrl+C", "copy the result"),
-            ("Ctrl+B", "colorize a folder"),
-            ("Ctrl+W, Ctrl+Q", "close the picture, quit"),
+            (mark("Ctrl+Enter"), mark("colorize")),
+            ("Esc", mark("cancel")),
+            (mark("Ctrl+R, Ctrl+Shift+R"), mark("next variation, previews of more")),
+            (mark("Right click a palette's colour"), mark("change, lock or remove it")),
+            (mark("Ctrl+Z, Ctrl+Shift+Z"), mark("undo, redo")),
+            (mark("Ctrl+O, Ctrl+V"), mark("open, paste a picture")),
+            (mark("Ctrl+S, Ctrl+Shift+S"), mark("save, save as")),
+            (mark("Ctrl+Alt+S"), mark("save the project, to go on later")),
+            (mark("Ctrl+C"), mark("copy the result")),
+            (mark("Ctrl+B"), mark("colorize a folder")),
+            (mark("Ctrl+W, Ctrl+Q"), mark("close the picture, quit")),
         ),
     ),
     (
-        "Window",
+        mark("Window"),
         (
-            ("Ctrl+Tab, Ctrl+Shift+Tab", "next, previous picture"),
-            ("F9", "show or hide the colour panel"),
-            ("Ctrl+Shift+H", "history"),
-            ("Ctrl+,", "settings"),
-            ("F1, ?", "this overview"),
+            (mark("Ctrl+Tab, Ctrl+Shift+Tab"), mark("next, previous picture")),
+            ("F9", mark("show or hide the colour panel")),
+            (mark("Ctrl+Shift+H"), mark("history")),
+            (mark("Ctrl+,"), mark("settings")),
+            ("F1, ?", mark("this overview")),
         ),
     ),
 )
-
-
-def overview_keys() -> set[str]:
-    """All that the overview tells of, one by one: keys, and what the mouse does."""
-    rows = (keys for _title, rows in _SHORTCUTS for keys, _what in rows)
-    return {key for keys in rows for key in re.split(r"\s\s+|(?<=\S), ", keys)}
 
 
 class ShortcutsDialog(QDialog):
@@ -94,7 +89,7 @@ class ShortcutsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard and mouse")
+        self.setWindowTitle(tr("Keyboard and mouse"))
         columns = QHBoxLayout()
         columns.setSpacing(36)
         heights = {QVBoxLayout(): 0, QVBoxLayout(): 0}
@@ -103,7 +98,7 @@ class ShortcutsDialog(QDialog):
             if heights[column]:
                 column.addSpacing(18)
             heights[column] += len(rows)
-            heading = QLabel(title)
+            heading = QLabel(tr(title))
             heading.setObjectName("section")
             column.addWidget(heading)
             column.addLayout(self._grid(rows))
@@ -118,10 +113,10 @@ class ShortcutsDialog(QDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
         for number, (keys, what) in enumerate(rows):
-            label = QLabel(keys)
+            label = QLabel(tr(keys))
             label.setObjectName("key")
             grid.addWidget(label, number, 0)
-            grid.addWidget(QLabel(what), number, 1)
+            grid.addWidget(QLabel(tr(what)), number, 1)
         grid.setColumnStretch(1, 1)
         return grid
 
@@ -131,20 +126,23 @@ class AboutDialog(QDialog):
 
     def __init__(self, device: str, model: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Tintline")
+        self.setWindowTitle(tr("About Tintline"))
         sign = QLabel()
         sign.setPixmap(theme.app_icon().pixmap(QSize(88, 88)))
         name = QLabel(f"Tintline {__version__}")
         name.setObjectName("title")
-        text = QLabel(
+        what = tr(
             "Colorizes line drawings, with clean colour under untouched lines, and"
             " black-and-white photographs; steered by dots, strokes and palettes. Everything"
-            " happens on this computer.\n\n"
-            f"Model: {model or 'not loaded yet'}\n"
-            f"Runs on: {device or 'not loaded yet'}\n\n"
+            " happens on this computer."
+        )
+        which = tr("Model: {name}", name=model) if model else tr("Model: not loaded yet")
+        where = tr("Runs on: {device}", device=device) if device else tr("Runs on: not loaded yet")
+        terms = tr(
             "The program is under the Apache License 2.0; what a model was trained on"
             " is told in its card."
         )
+        text = QLabel(f"{what}\n\n{which}\n{where}\n\n{terms}")
         text.setWordWrap(True)
         text.setMinimumWidth(400)
         column = QVBoxLayout()

@@ -3,9 +3,11 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.core.errors import TintlineError
 from desktop.core.hints import hints_to_json, parse_hints
+from desktop.core.messages import say
 from desktop.ui.commands import SetHints
 from desktop.ui.document import Document
 from desktop.ui.history import History
+from desktop.ui.translate import tr
 
 
 class HintClipboard(QObject):
@@ -28,7 +30,7 @@ class HintClipboard(QObject):
         # the interpreter's end crashes the program when it quits.
         text = hints_to_json(hints.values(), picture.width, picture.height)
         QGuiApplication.clipboard().setText(text)
-        self.said.emit(f"Copied {_count(len(hints))}")
+        self.said.emit(tr("Copied %n hint(s)", "", len(hints)))
 
     def paste(self) -> None:
         """Add the hints on the clipboard to the picture, scaled to its size, as one step."""
@@ -36,15 +38,16 @@ class HintClipboard(QObject):
         if picture is None:
             return
         try:
-            hints = parse_hints(_text(), picture.width, picture.height, "The text on the clipboard")
+            source = say("The text on the clipboard")
+            hints = parse_hints(_text(), picture.width, picture.height, source)
         except TintlineError as error:
             self.failed.emit(error)
             return
         added = {self._document.new_hint_id(): hint for hint in hints}
         if added:
             after = {**self._document.hints, **added}
-            self._stack.push(SetHints(self._document, "Paste hints", after))
-        self.said.emit(f"Pasted {_count(len(added))}")
+            self._stack.push(SetHints(self._document, tr("Paste hints"), after))
+        self.said.emit(tr("Pasted %n hint(s)", "", len(added)))
 
 
 def _text() -> str:
@@ -52,10 +55,6 @@ def _text() -> str:
     text = QGuiApplication.clipboard().text()
     if "hints" not in text:
         raise TintlineError(
-            "There are no hints on the clipboard: copy some with Edit ▸ Copy hints."
+            say("There are no hints on the clipboard: copy some with Edit ▸ Copy hints.")
         )
     return text
-
-
-def _count(number: int) -> str:
-    return "1 hint" if number == 1 else f"{number} hints"

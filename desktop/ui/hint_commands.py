@@ -7,6 +7,7 @@ from PySide6.QtGui import QUndoCommand
 from desktop.core.hints import Hint
 from desktop.ui.commands import SetHints
 from desktop.ui.document import Document
+from desktop.ui.translate import tr
 
 # Lets Qt merge neighbouring steps; `commands` has the numbers below.
 _ERASE = 101
@@ -22,7 +23,7 @@ class EraseHints(SetHints):
     """
 
     def __init__(self, document: Document, after: Mapping[int, Hint], drag: int) -> None:
-        super().__init__(document, "Erase hints", after)
+        super().__init__(document, tr("Erase hints"), after)
         self._drag = drag
 
     def id(self) -> int:

@@ -13,6 +13,7 @@ from desktop.ui.gestures import Erase, Gesture, Move, Stroke
 from desktop.ui.history import History
 from desktop.ui.lasso import Lasso
 from desktop.ui.modes import WAYS
+from desktop.ui.translate import tr
 
 #: A dot can be grabbed within this distance, in pixels of the screen, however small it is.
 GRAB_DISTANCE = 8.0
@@ -215,11 +216,11 @@ class HintTool(QObject):
             return
         old = hints[self._selected].color
         if old == new:
-            self.said.emit("They have the current colour already: choose another")
+            self.said.emit(tr("They have the current colour already: choose another"))
             return
         alike = {n: replace(h, color=new) for n, h in hints.items() if h.color == old}
-        self._stack.push(SetHints(self._document, "Recolour hints", {**hints, **alike}))
-        self.said.emit(f"Recoloured {len(alike)}" + (" hints" if len(alike) > 1 else " hint"))
+        self._stack.push(SetHints(self._document, tr("Recolour hints"), {**hints, **alike}))
+        self.said.emit(tr("Recoloured %n hint(s)", "", len(alike)))
 
     def resize_at(self, point: QPointF, zoom: float, notches: float) -> None:
         """Change the radius of the hint under a point, or of the tool where there is none."""

@@ -3,6 +3,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.color import RGB
+from desktop.ui.translate import tr
 
 _BAR, _SPACE = 16, 8
 
@@ -18,7 +19,7 @@ class HsvPicker(QWidget):
         self._hue, self._saturation, self._value = 0.1, 0.7, 0.9
         self._on_bar = False
         self.setMinimumHeight(120)
-        self.setAccessibleName("Colour picker: saturation and value, and hue")
+        self.setAccessibleName(tr("Colour picker: saturation and value, and hue"))
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     @property

@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from desktop.core.errors import TintlineError
+from desktop.core.messages import say
 from desktop.core.picture import MAX_SIDE, Picture
 
 #: Above this number of pixels the full-size level shows the array itself instead of a copy.
@@ -30,8 +31,13 @@ def from_qimage(image: QImage) -> Picture:
     """
     if max(image.width(), image.height()) > MAX_SIDE:
         raise TintlineError(
-            f"The pasted picture is too large ({image.width():,} × {image.height():,} pixels):"
-            f" sides of up to {MAX_SIDE:,} pixels can be opened, so scale it down first."
+            say(
+                "The pasted picture is too large ({width} × {height} pixels):"
+                " sides of up to {most} pixels can be opened, so scale it down first.",
+                width=f"{image.width():,}",
+                height=f"{image.height():,}",
+                most=f"{MAX_SIDE:,}",
+            )
         )
     image = image.convertToFormat(QImage.Format.Format_RGBA8888)
     height, width = image.height(), image.width()
@@ -48,17 +54,22 @@ class Pyramid:
     Building it takes tens of milliseconds for a large picture: do it off the interface's thread.
     """
 
-    def __init__(self, array: np.ndarray) -> None:
-        """Take a uint8 array [H, W, 3] (RGB) or [H, W, 4] (straight RGBA)."""
+    def __init__(self, array: np.ndarray, size: tuple[int, int] | None = None) -> None:
+        """Show an array.
+
+        Args:
+            array: uint8 [H, W, 3] (RGB) or [H, W, 4] (straight RGBA).
+            size: width and height of the picture that it stands for; None: its own.
+        """
         array = np.ascontiguousarray(array)
-        self.height, self.width = array.shape[:2]
+        height, width = array.shape[:2]
+        self.width, self.height = size or (width, height)
         self.has_alpha = array.shape[2] == 4
         self._array = array
+        self._share = width / self.width
         self._levels: list[tuple[QImage, np.ndarray]] = []
-        if self.width * self.height > COPY_PIXELS and not self.has_alpha:
-            shown = QImage(
-                array.data, self.width, self.height, self.width * 3, QImage.Format.Format_RGB888
-            )
+        if width * height > COPY_PIXELS and not self.has_alpha:
+            shown = QImage(array.data, width, height, width * 3, QImage.Format.Format_RGB888)
             self._levels.append((shown, array))
             small = _to_bgra(_half(array))
         else:
@@ -72,6 +83,7 @@ class Pyramid:
 
     def level(self, scale: float) -> QImage:
         """The smallest copy that still has a pixel for each of the screen's at this scale."""
+        scale /= self._share
         number = math.floor(math.log2(1 / scale) + 1e-6) if scale < 1 else 0
         return self._levels[min(max(number, 0), len(self._levels) - 1)][0]
 
@@ -79,7 +91,8 @@ class Pyramid:
         """The colour of the pixel that holds the point, or None outside or where transparent."""
         if not (0 <= x < self.width and 0 <= y < self.height):
             return None
-        pixel = self._array[int(y), int(x)]
+        height, width = self._array.shape[:2]
+        pixel = self._array[int(y * height / self.height), int(x * width / self.width)]
         if self.has_alpha and pixel[3] == 0:
             return None
         return int(pixel[0]), int(pixel[1]), int(pixel[2])

@@ -2,6 +2,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.core.messages import mark
 from desktop.ui import theme
 from desktop.ui.document import Document
 from desktop.ui.inspiration_controller import InspirationController
@@ -10,11 +11,12 @@ from desktop.ui.modes import WAYS
 from desktop.ui.one_line import OneLine
 from desktop.ui.panel import Panel
 from desktop.ui.services import SamplerOffer, Services
+from desktop.ui.translate import tr
 
-_INVITATION = "Click a picture to colour the sketch in its palette"
-_NO_PICTURE = "Open a line drawing first"
-_DRAWING = "Drawing pictures…"
-_NOTHING = "No pictures could be drawn"
+_INVITATION = mark("Click a picture to colour the sketch in its palette")
+_NO_PICTURE = mark("Open a line drawing first")
+_DRAWING = mark("Drawing pictures…")
+_NOTHING = mark("No pictures could be drawn")
 
 #: Most and fewest columns, and the share of the window that the panel takes at most.
 _COLUMNS, _FEWEST, _SHARE = 4, 2, 1 / 3
@@ -29,17 +31,18 @@ class InspirationPanel(Panel):
     said = Signal(str)  # something for the status bar
 
     def __init__(self, document: Document, services: Services, window: QWidget) -> None:
-        super().__init__("I&nspiration", "Ctrl+I", Qt.DockWidgetArea.LeftDockWidgetArea, window)
+        left = Qt.DockWidgetArea.LeftDockWidgetArea
+        super().__init__(mark("I&nspiration"), "Ctrl+I", left, window)
         self._document = document
         self.controller = InspirationController(services, self)
         self.hint = QLabel()
         self.hint.setObjectName("muted")
         self.hint.setWordWrap(True)
         self.grid = PictureGrid(document, self.controller)
-        self.back = QPushButton("Back")
-        self.back.setToolTip("The pictures before these")
-        self.more = QPushButton(theme.icon("variation"), "More")
-        self.more.setToolTip("Draw other pictures")
+        self.back = QPushButton(tr("Back"))
+        self.back.setToolTip(tr("The pictures before these"))
+        self.more = QPushButton(theme.icon("variation"), tr("More"))
+        self.more.setToolTip(tr("Draw other pictures"))
         self.page = QLabel()
         self.page.setObjectName("muted")
         self.engine = OneLine()
@@ -125,8 +128,8 @@ class InspirationPanel(Panel):
     def _lacks(self) -> str:
         """Why no palette can be taken now; empty if one can."""
         if self._document.picture is None:
-            return _NO_PICTURE
-        return WAYS[self._document.mode].lacks
+            return tr(_NO_PICTURE)
+        return tr(WAYS[self._document.mode].lacks)
 
     def _take(self, number: int) -> None:
         if lacks := self._lacks():
@@ -139,8 +142,9 @@ class InspirationPanel(Panel):
         self.grid.show_page()
         self._enable(self.back, controller.page > 0 and not controller.drawing)
         self._enable(self.more, not controller.drawing)
-        self.page.setText(f"Page {controller.page + 1}" if controller.pictures else "")
-        self.engine.say(f"Drawn by {controller.engine}" if controller.engine else "")
+        number = controller.page + 1
+        self.page.setText(tr("Page {number}", number=number) if controller.pictures else "")
+        self.engine.say(controller.engine)
         self._show_hint()
 
     def _enable(self, button: QPushButton, on: bool) -> None:
@@ -150,11 +154,11 @@ class InspirationPanel(Panel):
 
     def _show_hint(self) -> None:
         if self.controller.drawing:
-            text = _DRAWING
+            text = tr(_DRAWING)
         elif not self.controller.pictures:
-            text = _NOTHING
+            text = tr(_NOTHING)
         else:
-            text = self._lacks() or _INVITATION
+            text = self._lacks() or tr(_INVITATION)
         self.hint.setText(text)
         usable = not self._lacks()
         self.grid.viewport().setCursor(

@@ -9,6 +9,7 @@ from desktop.core.palettes import Palette, extract_palette
 from desktop.ui.images import to_qimage
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.services import SamplerLike, Services
+from desktop.ui.translate import tr
 
 #: Pictures on a page.
 PAGE = 20
@@ -68,8 +69,11 @@ class InspirationController(QObject):
 
     @property
     def engine(self) -> str:
-        """The model and what really runs it; empty until it is loaded."""
-        return f"{self._sampler.model_name} on {self._sampler.device}" if self._sampler else ""
+        """The model and what really runs it, as a sentence; empty until it is loaded."""
+        if self._sampler is None:
+            return ""
+        model, device = self._sampler.model_name, self._sampler.device
+        return tr("Drawn by {model} on {device}", model=model, device=device)
 
     def use(self, services: Services) -> None:
         """Draw with another model, or on another device, from now on."""
@@ -145,7 +149,7 @@ class InspirationController(QObject):
 
 
 def _inspiration(picture: np.ndarray, number: int) -> Inspiration:
-    palette = extract_palette(picture, name=f"Inspiration {number}")
+    palette = extract_palette(picture, name=tr("Inspiration {number}", number=number))
     shrinks = picture.shape[0] > SIDE
     method = cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
     return Inspiration(to_qimage(cv2.resize(picture, (SIDE, SIDE), interpolation=method)), palette)

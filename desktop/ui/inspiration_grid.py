@@ -12,6 +12,7 @@ from desktop.core.color import format_hex
 from desktop.ui.document import Document
 from desktop.ui.inspiration_controller import SIDE, Inspiration, InspirationController
 from desktop.ui.thumbnail_grid import AROUND, ThumbnailGrid, paint_frame
+from desktop.ui.translate import tr
 
 # In pixels: a picture, the strip of its colours and what lies between.
 _SHOWN, _STRIP, _BETWEEN = SIDE // 2, 14, 3
@@ -68,7 +69,7 @@ class PictureGrid(ThumbnailGrid):
         self._document = document
         self._controller = controller
         self._shown: tuple[Inspiration, ...] = ()
-        self.setAccessibleName("Generated pictures")
+        self.setAccessibleName(tr("Generated pictures"))
         self.setGridSize(CELL)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,8 +92,9 @@ class PictureGrid(ThumbnailGrid):
     def _describe(self) -> None:
         """Say to a screen reader what the eye sees."""
         for row, shown in enumerate(self._shown):
-            used = ", in use" if shown.palette == self._document.palette else ""
-            text = f"{_colors(shown)}{used}"
+            text = _colors(shown)
+            if shown.palette == self._document.palette:
+                text = tr("{colors}, in use", colors=text)
             self.item(row).setData(Qt.ItemDataRole.AccessibleDescriptionRole, text)
 
 

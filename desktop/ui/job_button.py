@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import theme
 from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.translate import tr
 
 #: What takes less than this is not told of: it would only flicker.
 _QUIET_MS = 400
@@ -35,7 +36,7 @@ class JobButton(QToolButton):
         self._runners = runners
         self.list = JobList(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip("What runs and what waits, with Stop")
+        self.setToolTip(tr("What runs and what waits, with Stop"))
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
@@ -49,7 +50,7 @@ class JobButton(QToolButton):
         jobs = [job for runner in self._runners for job in runner.jobs if job.title]
         jobs.sort(key=lambda job: job.started is None)
         self.list.set_jobs(jobs)
-        self.setText("1 job" if len(jobs) == 1 else f"{len(jobs)} jobs")
+        self.setText(tr("%n job(s)", "", len(jobs)))
         if not jobs:
             self._quiet.stop()
             self.hide()
@@ -63,7 +64,7 @@ class JobList(QFrame):
     def __init__(self, anchor: QWidget) -> None:
         super().__init__(anchor, Qt.WindowType.Popup)
         self.setObjectName("jobs")
-        self.setAccessibleName("What runs")
+        self.setAccessibleName(tr("What runs"))
         # A click on the button closes the list and is not to open it again.
         self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
         self._anchor = anchor
@@ -134,13 +135,13 @@ class JobRow(QWidget):
         title.setToolTip(job.title)
         self.state = QLabel()
         self.state.setObjectName("muted")
-        self.stop = QPushButton("Stop")
+        self.stop = QPushButton(tr("Stop"))
         self.stop.setObjectName("inline")
         self.stop.setAutoDefault(True)  # so that Enter presses it too
-        self.stop.setAccessibleName(f"Stop: {job.title}")
+        self.stop.setAccessibleName(tr("Stop: {job}", job=job.title))
         self.stop.setEnabled(job.stoppable)
         if not job.stoppable:
-            self.stop.setToolTip("What is being written is finished")
+            self.stop.setToolTip(tr("What is being written is finished"))
         self.stop.clicked.connect(job.stop)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -152,6 +153,6 @@ class JobRow(QWidget):
 
     def show_state(self) -> None:
         """Tell whether it runs or waits."""
-        state = "waiting" if self._job.started is None else "running"
+        state = tr("waiting") if self._job.started is None else tr("running")
         self.state.setText(state)
         self.stop.setAccessibleDescription(state)

@@ -17,8 +17,13 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.core.cancel import CancelToken
 from desktop.core.errors import Cancelled, TintlineError
+from desktop.engine.machine import return_free_memory
 
 log = logging.getLogger(__name__)
+
+#: Seconds without a job after which a thread gives free memory back; sooner, the next job would
+#: wait for it to come again.
+_REST = 5.0
 
 #: Work for the other thread: it gets the token to look at and a function for its reports.
 Work = Callable[[CancelToken, Callable[[Any], None]], Any]
@@ -140,20 +145,27 @@ class JobRunner(QObject):
         return not thread.is_alive()
 
     def _loop(self) -> None:
-        while True:
-            with self._wake:
-                while not self._waiting and not self._closing:
-                    self._wake.wait()
-                if self._closing:
-                    return
-                job = self._running = self._waiting.popleft()
-                job.started = time.monotonic()
+        while (job := self._take()) is not None:
+            job.started = time.monotonic()
             self._send(job, "begun", None)
             kind, value = self._work(job)
             with self._wake:
                 self._running = None
             self._send(job, kind, value)
             del job, kind, value  # they hold pictures, and the next job may be long in coming
+
+    def _take(self) -> Job | None:
+        """Wait for the next job; None at the end."""
+        patience: float | None = _REST
+        while True:
+            with self._wake:
+                if self._wake.wait_for(lambda: self._waiting or self._closing, patience):
+                    if self._closing:
+                        return None
+                    self._running = self._waiting.popleft()
+                    return self._running
+            return_free_memory()  # not within the lock, for it takes a moment
+            patience = None
 
     def _work(self, job: Job) -> tuple[str, Any]:
         try:

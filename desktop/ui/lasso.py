@@ -11,6 +11,7 @@ from desktop.ui.commands import SetHints
 from desktop.ui.document import Document
 from desktop.ui.gestures import Gesture, numbered
 from desktop.ui.history import History
+from desktop.ui.translate import tr
 
 #: The loop gets a corner after this way, in pixels of the screen.
 _STEP = 2.0
@@ -82,9 +83,10 @@ class Lasso(Gesture):
     def _lay(self, count: int, rows: Rows) -> None:
         hints = numbered(self._document, rows)
         if not count:
-            self._ended(self, "No area lies inside the loop: draw it around one, or click into one")
+            text = tr("No area lies inside the loop: draw it around one, or click into one")
         elif hints == dict(self._document.hints):
-            self._ended(self, "This area has that colour already")
+            text = tr("This area has that colour already")
         else:
-            self._stack.push(SetHints(self._document, "Colour area", hints))
-            self._ended(self, f"Coloured {count} areas" if count > 1 else "Coloured the area")
+            self._stack.push(SetHints(self._document, tr("Colour area"), hints))
+            text = tr("Coloured %n area(s)", "", count)
+        self._ended(self, text)

@@ -9,6 +9,7 @@ from desktop.core.line_style import OWN_LINES
 from desktop.ui.commands import SetLines
 from desktop.ui.document import Document
 from desktop.ui.history import History
+from desktop.ui.translate import tr
 
 _SIDE = 20
 
@@ -21,18 +22,18 @@ class LinesRow(QWidget):
         self._document = document
         self._history = history
         self.color = QToolButton()
-        self.color.setAccessibleName("Colour of the lines")
+        self.color.setAccessibleName(tr("Colour of the lines"))
         self.color.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.color.setIconSize(QSize(_SIDE, _SIDE))
         menu = QMenu(self.color)
-        self.own = menu.addAction("As they were drawn", lambda: self._choose(None))
-        self.black = menu.addAction("Black", lambda: self._choose((0, 0, 0)))
-        self.current = menu.addAction("In the current colour", self._choose_current)
+        self.own = menu.addAction(tr("As they were drawn", "lines"), lambda: self._choose(None))
+        self.black = menu.addAction(tr("Black", "lines"), lambda: self._choose((0, 0, 0)))
+        self.current = menu.addAction(tr("In the current colour", "lines"), self._choose_current)
         self.color.setMenu(menu)
         self.opacity = QSlider(Qt.Orientation.Horizontal)
         self.opacity.setRange(0, 100)
-        self.opacity.setAccessibleName("Opacity of the lines")
-        self.opacity.setToolTip("How strongly the lines are laid over the colours")
+        self.opacity.setAccessibleName(tr("Opacity of the lines"))
+        self.opacity.setToolTip(tr("How strongly the lines are laid over the colours"))
         self.opacity.valueChanged.connect(self._slid)
         self.value = QLabel()
         self.value.setObjectName("muted")
@@ -41,7 +42,7 @@ class LinesRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(QLabel("Lines"))
+        row.addWidget(QLabel(tr("Lines")))
         row.addWidget(self.color)
         row.addWidget(self.opacity, 1)
         row.addWidget(self.value)
@@ -65,10 +66,13 @@ class LinesRow(QWidget):
         lines = self._document.lines
         with QSignalBlocker(self.opacity):
             self.opacity.setValue(round(100 * lines.opacity))
-        self.value.setText(f"{100 * lines.opacity:.0f} %")
+        self.value.setText(tr("{percent} %", percent=f"{100 * lines.opacity:.0f}"))
         self.color.setIcon(_chip(lines.color))
-        name = "as they were drawn" if lines.color is None else format_hex(lines.color)
-        self.color.setToolTip(f"Colour of the lines: {name}")
+        self.color.setToolTip(
+            tr("Colour of the lines: as they were drawn")
+            if lines.color is None
+            else tr("Colour of the lines: {color}", color=format_hex(lines.color))
+        )
         self.own.setEnabled(lines.color != OWN_LINES.color)
         self.current.setEnabled(self._document.color not in (None, lines.color))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.messages import mark
 from desktop.core.regions import default_gap
 from desktop.engine.request import Look
 from desktop.settings import Settings
@@ -17,11 +18,18 @@ from desktop.ui.commands import SetGap, SetLook
 from desktop.ui.document import Document
 from desktop.ui.history import History
 from desktop.ui.lines_row import LinesRow
+from desktop.ui.translate import tr
 
 _LOOKS = {
-    Look.FLAT: ("Flat", "One clean colour for each area, ready to be shaded by hand"),
-    Look.SOFT: ("Soft", "Flat colours with soft shading"),
-    Look.PAINTED: ("Painted", "The model's own painting, with all its gradients"),
+    Look.FLAT: (
+        mark("Flat", "look"),
+        mark("One clean colour for each area, ready to be shaded by hand"),
+    ),
+    Look.SOFT: (mark("Soft", "look"), mark("Flat colours with soft shading")),
+    Look.PAINTED: (
+        mark("Painted", "look"),
+        mark("The model's own painting, with all its gradients"),
+    ),
 }
 
 #: The slider for gaps goes up to this at least, in pixels.
@@ -41,24 +49,24 @@ class LookSection(QWidget):
         segments = QHBoxLayout()
         segments.setSpacing(0)
         for look, (name, tip) in _LOOKS.items():
-            button = QPushButton(name)
+            button = QPushButton(tr(name, "look"))
             button.setObjectName("segment")
             button.setCheckable(True)
-            button.setToolTip(tip)
+            button.setToolTip(tr(tip))
             place = {Look.FLAT: "first", Look.PAINTED: "last"}.get(look, "middle")
             button.setProperty("place", place)
             button.clicked.connect(lambda _on, chosen=look: self._choose(chosen))
             group.addButton(button)
             segments.addWidget(button, 1)
             self.looks[look] = button
-        self.auto = QCheckBox("Auto")
-        self.auto.setAccessibleName("Close gaps: automatic")
-        self.auto.setToolTip("Fit the gap to the size of the picture")
+        self.auto = QCheckBox(tr("Auto", "automatic"))
+        self.auto.setAccessibleName(tr("Close gaps: automatic"))
+        self.auto.setToolTip(tr("Fit the gap to the size of the picture"))
         self.auto.clicked.connect(self._auto_clicked)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setPageStep(2)
-        self.slider.setAccessibleName("Close gaps up to")
-        self.slider.setToolTip("Gaps in the lines up to this width hold the colour back")
+        self.slider.setAccessibleName(tr("Close gaps up to"))
+        self.slider.setToolTip(tr("Gaps in the lines up to this width hold the colour back"))
         self.slider.valueChanged.connect(self._slid)
         self.value = QLabel()
         self.value.setObjectName("muted")
@@ -66,7 +74,7 @@ class LookSection(QWidget):
         self.value.setMinimumWidth(38)
         gap = QHBoxLayout()
         gap.setSpacing(10)
-        label = QLabel("Close gaps")
+        label = QLabel(tr("Close gaps"))
         label.setToolTip(self.slider.toolTip())
         gap.addWidget(label)
         gap.addWidget(self.slider, 1)
@@ -113,7 +121,7 @@ class LookSection(QWidget):
             # A large picture has wide gaps.
             self.slider.setRange(1, max(_LEAST_TOP, round(2 * automatic), round(shown)))
             self.slider.setValue(round(shown))
-        self.value.setText(f"{shown:.0f} px")
+        self.value.setText(tr("{number} px", number=f"{shown:.0f}"))
 
     def _automatic(self) -> float:
         picture = self._document.picture

@@ -17,7 +17,7 @@ from desktop.ui import theme
 from desktop.ui.action_links import connect_actions, update_actions
 from desktop.ui.actions import make_actions
 from desktop.ui.areas import Areas
-from desktop.ui.autosave import Autosave, LeftWork, restore_work
+from desktop.ui.autosave import Autosave
 from desktop.ui.batch_dialog import BatchDialog
 from desktop.ui.before_button import BeforeButton
 from desktop.ui.canvas_paint import Ground
@@ -31,10 +31,12 @@ from desktop.ui.hint_tool import HintTool
 from desktop.ui.history_panel import HistoryPanel
 from desktop.ui.inspiration import InspirationPanel
 from desktop.ui.jobs import Job
+from desktop.ui.left_work import LeftWorkOffer
 from desktop.ui.menus import fill_menu_bar, make_tool_bar, make_undo_actions
 from desktop.ui.message_bar import MessageBar
 from desktop.ui.notifier import Notifier
 from desktop.ui.opener import Opener, holds_picture
+from desktop.ui.order_files import OrderFiles
 from desktop.ui.page_tabs import PageTabs
 from desktop.ui.pages import Pages
 from desktop.ui.palette_keeper import PaletteKeeper
@@ -44,6 +46,7 @@ from desktop.ui.services import Services
 from desktop.ui.share_controller import ShareController
 from desktop.ui.start_page import StartPage
 from desktop.ui.status_line import StatusLine
+from desktop.ui.translate import tr
 from desktop.ui.variations import VariationsPanel
 from desktop.ui.view_state import ViewState
 from desktop.ui.window_links import connect_parts, show_choices, show_page
@@ -74,13 +77,13 @@ class MainWindow(QMainWindow):
         self.hint_clipboard = HintClipboard(self.document, self.stack, self)
         self.controller = ColorizeController(self.document, services, self)
         self.files = FileController(self.document, self.pages, services, settings, self)
+        self.orders = OrderFiles(self.document, self.pages, self.files, settings, self)
         self.palettes = PaletteKeeper(
             self.document, self.files.dialogs, self.files.runner, settings, self
         )
         self.keeper = WorkKeeper(self.document, self.pages, self.controller, self.files, self)
         self.share = ShareController(self.document, self.files, settings, self)
         self.autosave = Autosave(self.document, self.pages, settings, self)
-        self._left: LeftWork | None = None
         self.preferences = Preferences(settings, services, self)
         self.notifier = Notifier(self)
         self.actions_by_name = make_actions(self)
@@ -90,6 +93,8 @@ class MainWindow(QMainWindow):
 
         self.message = MessageBar()
         self.opener = Opener(self.files, self.message, settings, self)
+        restore = self.actions_by_name["restore"]
+        self.left_work = LeftWorkOffer(self.autosave, self.files, self.message, restore)
         self.start_page = StartPage(services, self.files.runner)
         self.compare = CompareView(self.document, self.view, self.tool)
         self.middle = QStackedWidget()
@@ -130,7 +135,7 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         self.undo_action, self.redo_action = make_undo_actions(self, self.stack)
         self.panel_action = self.dock.toggleViewAction()
-        self.panel_action.setText("&Colour panel")
+        self.panel_action.setText(tr("&Colour panel"))
         self.panel_action.setShortcut("F9")
         self.panel_action.triggered.connect(self._want_panel)
         content = self, self.actions_by_name, self.undo_action, self.redo_action
@@ -177,35 +182,6 @@ class MainWindow(QMainWindow):
         self.inspiration.look_for_model()
 
     # --- what actions ask for -----------------------------------------------------------------
-
-    def look_for_left_work(self) -> None:
-        """Look for what a window that did not end properly has left, and offer it."""
-        self._left = LeftWork()
-        self.offer_left_work()
-
-    def offer_left_work(self) -> None:
-        """Offer what was found; whoever does not answer finds it in the menu."""
-        left = self._left
-        count = 0 if left is None else len(left.files)
-        self.actions_by_name["restore"].setVisible(count > 0)
-        if left is None or count == 0:
-            return
-        what = "One picture was" if count == 1 else f"{count} pictures were"
-        self.message.ask(
-            f"Tintline did not end properly the last time. {what} not saved.",
-            ("Restore", lambda: self._settle_left_work(restore=True)),
-            ("Discard", lambda: self._settle_left_work(restore=False)),
-        )
-
-    def _settle_left_work(self, *, restore: bool) -> None:
-        left = self._left
-        self.actions_by_name["restore"].setVisible(False)
-        if left is None:
-            return
-        if restore:
-            restore_work(left, self.autosave, self.files.restore, self.message.show_error)
-        else:
-            left.discard()
 
     def open_batch(self, folder: Path | None = None) -> None:
         """Show the dialog that colorizes a folder."""
@@ -272,7 +248,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             if self._closing:
                 self.setEnabled(False)  # nothing may be begun that would be lost
-                self.status.showMessage("Closing as soon as all is saved…")
+                self.status.showMessage(tr("Closing as soon as all is saved…"))
             return
         self.settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         layout = self.saveState(_LAYOUT_VERSION)
@@ -294,8 +270,7 @@ class MainWindow(QMainWindow):
         for part in parts:
             part.shutdown()
         self.share.shutdown()
-        if self._left is not None:
-            self._left.release()
+        self.left_work.release()
         self.pages.clear_histories()
 
     def _close_now(self) -> None:

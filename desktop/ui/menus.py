@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 from desktop.ui import theme
 from desktop.ui.actions import Actions
 from desktop.ui.history import History
+from desktop.ui.translate import tr
 
 _LINE = ""
 
 
 def make_undo_actions(window: QMainWindow, history: History) -> tuple[QAction, QAction]:
     """The actions *Undo* and *Redo*; the stack enables them and names what they concern."""
-    undo, redo = history.createUndoAction(window, "Undo"), history.createRedoAction(window, "Redo")
+    # With a word of its own before the name, the order would be English in every language.
+    undo, redo = history.createUndoAction(window), history.createRedoAction(window)
     for action, icon, keys in (
         (undo, "undo", ("Ctrl+Z",)),
         (redo, "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -35,8 +37,8 @@ def fill_menu_bar(
 ) -> QMenu:
     """Build the menus; returns the one for recent files, which the window fills."""
     bar = window.menuBar()
-    recent = QMenu("Open &recent", window)
-    file_menu = bar.addMenu("&File")
+    recent = QMenu(tr("Open &recent"), window)
+    file_menu = bar.addMenu(tr("&File"))
     file_menu.addAction(actions["open"])
     file_menu.addMenu(recent)
     _add(
@@ -51,7 +53,7 @@ def fill_menu_bar(
         "split_colors",
         "export_layers",
     )
-    share = file_menu.addMenu("S&hare")
+    share = file_menu.addMenu(tr("S&hare"))
     _add(share, actions, "before_after", "wipe", "copy_result")
     _add(
         file_menu,
@@ -69,7 +71,7 @@ def fill_menu_bar(
         "close",
         "quit",
     )
-    edit = bar.addMenu("&Edit")
+    edit = bar.addMenu(tr("&Edit"))
     edit.addActions([undo, redo])
     edit.addSeparator()
     _add(
@@ -100,24 +102,24 @@ def fill_menu_bar(
     )
     for menu in (file_menu, share, edit):
         menu.setToolTipsVisible(True)  # they tell why something cannot be used
-    view = bar.addMenu("&View")
+    view = bar.addMenu(tr("&View"))
     view.setToolTipsVisible(True)
     _add(view, actions, "next_page", "previous_page", _LINE)
     _add(view, actions, "side", "split", "result", "blink", "lens")
     _add(view, actions, _LINE, "fit", "actual", "zoom_in", "zoom_out")
     _add(view, actions, _LINE, "rotate_left", "rotate_right", "upright", "mirror")
-    ground = view.addMenu("Gr&ound")
+    ground = view.addMenu(tr("Gr&ound"))
     ground.setToolTipsVisible(True)
     _add(ground, actions, "ground_checkers", "ground_white", "ground_gray", "ground_black")
     view.addSeparator()
     view.addActions([actions["show_hints"], actions["show_areas"], *panels])
-    _add(bar.addMenu("&Help"), actions, "shortcuts", "about")
+    _add(bar.addMenu(tr("&Help")), actions, "shortcuts", "about")
     return recent
 
 
 def make_tool_bar(window: QMainWindow, actions: Actions, undo: QAction, redo: QAction) -> QToolBar:
     """Build the tool bar: files, undo, tools on the left; the view on the right."""
-    bar = QToolBar("Tools", window)
+    bar = QToolBar(tr("Tools"), window)
     bar.setObjectName("tool_bar")
     bar.setMovable(False)
     bar.setIconSize(QSize(20, 20))

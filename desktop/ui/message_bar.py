@@ -4,7 +4,6 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -15,7 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import TintlineError
+from desktop.engine.error_report import error_report
 from desktop.ui import theme
+from desktop.ui.error_dialog import show_error_dialog
+from desktop.ui.translate import tr
 
 
 class About(Enum):
@@ -35,6 +37,7 @@ class MessageBar(QFrame):
         self._action: Callable[[], None] | None = None
         self._other: Callable[[], None] | None = None
         self._about: About | None = None
+        self._reported: set[str] = set()  # where errors came from that a dialog has told of
         self._sign = QLabel()
         self.text = QLabel()
         self.text.setWordWrap(True)
@@ -48,8 +51,8 @@ class MessageBar(QFrame):
         self.other_button.clicked.connect(self._act_otherwise)
         self.close_button = QToolButton()
         self.close_button.setIcon(theme.icon("close"))
-        self.close_button.setToolTip("Dismiss")
-        self.close_button.setAccessibleName("Dismiss")
+        self.close_button.setToolTip(tr("Dismiss"))
+        self.close_button.setAccessibleName(tr("Dismiss"))
         self.close_button.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 8, 7)
@@ -65,26 +68,36 @@ class MessageBar(QFrame):
     def show_error(self, error: BaseException, about: About | None = None) -> None:
         """Tell what went wrong.
 
-        The sentence of a `TintlineError` is shown as it is; of anything unexpected the details
-        can be copied, for a report.
+        The sentence of a `TintlineError` is shown alone. Of anything unexpected a dialog shows a
+        report; where the same goes wrong again, it waits behind the bar's button, since what fails
+        while painting fails at each movement of the mouse.
 
         Args:
             error: what was raised.
             about: what failed, for `forget`.
         """
         if isinstance(error, TintlineError):
-            self._show("error", str(error), about=about)
+            self._show("error", tr(str(error)), about=about)
             return
         if isinstance(error, MemoryError):
-            text = "There is too little memory: close other programs or scale it down."
+            text = tr("There is too little memory: close other programs or scale it down.")
             self._show("error", text, about=about)
             return
-        details = "".join(traceback.format_exception(error))
-        text = (
-            "Something unexpected went wrong; your picture and hints are still here."
-            f" ({type(error).__name__}: {_short(str(error))})"
+        what = f"{type(error).__name__}: {_short(str(error))}"
+        report = error_report(error)
+        text = tr(
+            "Something unexpected went wrong; your picture and hints are still here. ({error})",
+            error=what,
         )
-        self._show("error", text, "Copy details", lambda: _copy(details), about)
+
+        def show_report() -> None:
+            show_error_dialog(what, report, self.window())
+
+        self._show("error", text, tr("Show report"), show_report, about)
+        place = "".join(traceback.format_tb(error.__traceback__))
+        if place not in self._reported:
+            self._reported.add(place)
+            show_report()
 
     def forget(self, about: About) -> None:
         """Hide the error of what works again, if it is the one that is shown."""
@@ -159,7 +172,3 @@ class MessageBar(QFrame):
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= 160 else line[:159] + "…"
-
-
-def _copy(text: str) -> None:
-    QApplication.clipboard().setText(text)

@@ -4,6 +4,7 @@ from desktop.ui.commands import SetMode
 from desktop.ui.document import Document
 from desktop.ui.history import History
 from desktop.ui.modes import WAYS, Mode
+from desktop.ui.translate import tr
 
 
 class ModeSection(QWidget):
@@ -18,11 +19,11 @@ class ModeSection(QWidget):
         segments = QHBoxLayout()
         segments.setSpacing(0)
         for mode, way in WAYS.items():
-            button = QPushButton(way.title)
+            button = QPushButton(tr(way.title))
             button.setObjectName("segment")
             button.setProperty("place", "last" if self.buttons else "first")
             button.setCheckable(True)
-            button.setToolTip(way.tip)
+            button.setToolTip(tr(way.tip))
             button.clicked.connect(lambda _on, chosen=mode: self.choose(chosen))
             group.addButton(button)
             segments.addWidget(button, 1)
@@ -46,5 +47,5 @@ class ModeSection(QWidget):
     def _show(self) -> None:
         way = WAYS[self._document.mode]
         self.buttons[self._document.mode].setChecked(True)
-        self.note.setText(way.note)
+        self.note.setText(tr(way.note))
         self.note.setVisible(bool(way.note))

@@ -11,18 +11,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.messages import mark
 from desktop.engine.model import ModelSpec
 from desktop.engine.user_models import MEASURED_SIDE, Speed
 from desktop.ui.model_shelf import TASKS, ShelfModel
+from desktop.ui.translate import number, tr
 
 _INPUTS = {
-    "ink": "the drawing",
-    "luma": "the photograph",
-    "latent": "random numbers",
-    "hints": "dots and strokes",
-    "palette": "a palette",
+    "ink": mark("the drawing"),
+    "luma": mark("the photograph"),
+    "latent": mark("random numbers"),
+    "hints": mark("dots and strokes"),
+    "palette": mark("a palette"),
 }
-_NO_CARD = "No card came with this model."
+_ROWS = (
+    mark("For", "of a model"),
+    mark("Takes", "of a model"),
+    mark("Licence", "of a model"),
+    mark("Trained on", "of a model"),
+    mark("File", "of a model"),
+    "SHA-256",
+    mark("Speed here", "of a model"),
+)
+_NO_CARD = mark("No card came with this model.")
 _SHOWN_DIGITS = 16
 
 
@@ -33,26 +44,24 @@ class ModelDetails(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._sha256 = self._of_size = ""
+        self._sha256 = ""
+        self._draws = False
         self.title = QLabel()
         self.title.setObjectName("heading")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.rows = {
-            name: _value()
-            for name in ("For", "Takes", "Licence", "Trained on", "File", "SHA-256", "Speed here")
-        }
-        self.copy = QPushButton("Copy")
-        self.copy.setToolTip("Copy the whole SHA-256")
-        self.copy.setAccessibleName("Copy the SHA-256")
-        self.measure = QPushButton("Measure")
-        self.measure.setToolTip("Run the model a few times")
+        self.rows = {name: _value() for name in _ROWS}
+        self.copy = QPushButton(tr("Copy"))
+        self.copy.setToolTip(tr("Copy the whole SHA-256"))
+        self.copy.setAccessibleName(tr("Copy the SHA-256"))
+        self.measure = QPushButton(tr("Measure"))
+        self.measure.setToolTip(tr("Run the model a few times"))
         for button in (self.copy, self.measure):
             button.setObjectName("inline")
             button.setAutoDefault(False)
         self.card = QTextBrowser()
         self.card.setOpenLinks(False)
         self.card.document().setDocumentMargin(12)
-        self.card.setAccessibleName("The model's card")
+        self.card.setAccessibleName(tr("The model's card"))
         self.card.anchorClicked.connect(_open)
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self._sha256))
         self.measure.clicked.connect(self.measure_wanted)
@@ -62,7 +71,7 @@ class ModelDetails(QWidget):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         buttons = {"SHA-256": self.copy, "Speed here": self.measure}
         for name, value in self.rows.items():
-            label = QLabel(name)
+            label = QLabel(tr(name, "of a model"))
             label.setObjectName("muted")
             form.addRow(label, _beside(value, buttons[name]) if name in buttons else value)
         layout = QVBoxLayout(self)
@@ -77,11 +86,10 @@ class ModelDetails(QWidget):
         spec = model.spec
         self.title.setText(f"{spec.name} {spec.version}" if spec else model.path.stem)
         self._sha256 = spec.sha256 if spec else ""
-        draws = spec is not None and spec.task == "sample"
-        self._of_size = "" if draws else f" of {MEASURED_SIDE} px"
+        self._draws = spec is not None and spec.task == "sample"
         texts = {
-            "For": _purpose(spec) if spec else "Nothing",
-            "Takes": ", ".join(_INPUTS[name] for name in spec.inputs) if spec else "",
+            "For": _purpose(spec) if spec else tr("Nothing", "what an unusable model is for"),
+            "Takes": ", ".join(tr(_INPUTS[name]) for name in spec.inputs) if spec else "",
             "Licence": spec.licence if spec else "",
             "Trained on": spec.trained_on if spec else "",
             "File": f"{model.path} ({_size(model.size)})",
@@ -94,31 +102,45 @@ class ModelDetails(QWidget):
         if model.card:
             self.card.setMarkdown(model.card)
         else:
-            self.card.setPlainText(model.error or _NO_CARD)
+            self.card.setPlainText(tr(model.error or _NO_CARD))
 
     def show_speed(self, speed: Speed | None, *, measuring: bool) -> None:
         """Show how fast it is here; None: not measured yet."""
         if measuring:
-            text = "Measuring…"
+            text = tr("Measuring…")
         elif speed is None:
-            text = "Not measured yet"
+            text = tr("Not measured yet")
+        elif self._draws:
+            time, device = _time(speed.seconds), speed.device
+            text = tr("{time} a picture, on {device}", time=time, device=device)
         else:
-            text = f"{_time(speed.seconds)} a picture{self._of_size}, on {speed.device}"
+            text = tr(
+                "{time} a picture of {side} px, on {device}",
+                time=_time(speed.seconds),
+                side=MEASURED_SIDE,
+                device=speed.device,
+            )
         self.rows["Speed here"].setText(text)
         self.measure.setEnabled(bool(self._sha256) and not measuring)
 
 
 def _purpose(spec: ModelSpec) -> str:
-    does = "draws pictures of" if spec.task == "sample" else "sees the picture at"
-    return f"{TASKS[spec.task]}; {does} {spec.working_size} px"
+    task, size = tr(TASKS[spec.task]), spec.working_size
+    if spec.task == "sample":
+        return tr("{task}; draws pictures of {size} px", task=task, size=size)
+    return tr("{task}; sees the picture at {size} px", task=task, size=size)
 
 
 def _size(size: int) -> str:
-    return f"{size / 1e6:.1f} MB" if size >= 1e5 else f"{size / 1e3:.0f} kB"
+    if size >= 1e5:
+        return tr("{size} MB", size=number(size / 1e6, 1))
+    return tr("{size} kB", size=number(size / 1e3))
 
 
 def _time(seconds: float) -> str:
-    return f"{seconds:.2f} s" if seconds >= 0.1 else f"{seconds * 1000:.0f} ms"
+    if seconds >= 0.1:
+        return tr("{time} s", time=number(seconds, 2))
+    return tr("{time} ms", time=number(seconds * 1000))
 
 
 def _value() -> QLabel:

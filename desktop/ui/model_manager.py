@@ -16,17 +16,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.messages import mark
 from desktop.engine.model import usual_model
 from desktop.ui.message_bar import MessageBar
 from desktop.ui.model_details import ModelDetails
 from desktop.ui.model_shelf import TASKS, ModelShelf, ShelfModel
 from desktop.ui.opener import local_files
+from desktop.ui.translate import tr
 
 _LIST_WIDTH = 280
 _USES = {
-    "sketch": "Use for line art",
-    "photo": "Use for photographs",
-    "sample": "Use for Inspiration",
+    "sketch": mark("Use for line art"),
+    "photo": mark("Use for photographs"),
+    "sample": mark("Use for Inspiration"),
 }
 
 
@@ -37,7 +39,7 @@ class ModelManager(QDialog):
 
     def __init__(self, shelf: ModelShelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Models")
+        self.setWindowTitle(tr("Models"))
         self.resize(920, 640)
         self.setAcceptDrops(True)
         self._shelf = shelf
@@ -45,17 +47,17 @@ class ModelManager(QDialog):
         self.message = MessageBar()
         self.list = QListWidget()
         self.list.setObjectName("models")
-        self.list.setAccessibleName("Models")
+        self.list.setAccessibleName(tr("Models"))
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setWordWrap(True)
         self.details = ModelDetails()
         self.details.hide()
-        self.add = QPushButton("Add…")
-        self.add.setToolTip("Add a model of your own, an ONNX file")
-        self.remove = QPushButton("Remove…")
+        self.add = QPushButton(tr("Add…"))
+        self.add.setToolTip(tr("Add a model of your own, an ONNX file"))
+        self.remove = QPushButton(tr("Remove…"))
         self.use = QPushButton()
         self.use.setObjectName("primary")
-        self.close_button = QPushButton("Close")
+        self.close_button = QPushButton(tr("Close"))
         self._lay_out()
         self.list.currentRowChanged.connect(self._show_details)
         self.details.measure_wanted.connect(lambda: self._with_current(shelf.measure))
@@ -97,7 +99,7 @@ class ModelManager(QDialog):
         answer = QMessageBox.question(
             self,
             "Tintline",
-            f"Remove {name}? The file is deleted from your models.",
+            tr("Remove {name}? The file is deleted from your models.", name=name),
             button.Yes | button.No,
             button.No,
         )
@@ -127,7 +129,7 @@ class ModelManager(QDialog):
             self._add(path)
 
     def _lay_out(self) -> None:
-        hint = QLabel("Drop an ONNX file here to add a model of your own.")
+        hint = QLabel(tr("Drop an ONNX file here to add a model of your own."))
         hint.setObjectName("muted")
         hint.setWordWrap(True)
         left = QVBoxLayout()
@@ -160,15 +162,17 @@ class ModelManager(QDialog):
         layout.addLayout(inner, 1)
 
     def _describe(self, model: ShelfModel) -> str:
-        origin = "your own" if model.own else "shipped"
-        if not model.own and not model.shipped:
-            origin = "named by --model"
-        if model.spec is None:
-            return f"{model.path.stem}\nUnusable"
-        task = model.spec.task
-        if self._shelf.in_use(task) == model.path:
-            origin += " · ✓ in use"
-        return f"{model.spec.name} {model.spec.version}\n{TASKS[task]} · {origin}"
+        spec = model.spec
+        if spec is None:
+            return "\n".join((model.path.stem, tr("Unusable")))
+        facts = [tr(TASKS[spec.task])]
+        if model.own:
+            facts.append(tr("your own"))
+        else:
+            facts.append(tr("shipped") if model.shipped else tr("named by --model"))
+        if self._shelf.in_use(spec.task) == model.path:
+            facts.append(tr("✓ in use"))
+        return f"{spec.name} {spec.version}\n{' · '.join(facts)}"
 
     def _show_details(self) -> None:
         model = self.current
@@ -181,7 +185,7 @@ class ModelManager(QDialog):
         self.details.show_model(model)
         self._show_speed()
         if spec is not None:
-            self.use.setText(_USES[spec.task])
+            self.use.setText(tr(_USES[spec.task]))
             self.use.setEnabled(self._shelf.in_use(spec.task) != model.path)
 
     def _show_speed(self) -> None:
@@ -200,13 +204,16 @@ class ModelManager(QDialog):
         self.use_wanted.emit(task, None if model.path == usual_model(task) else model.path)
         if self._shelf.named_for(task):
             self.message.show_info(
-                "It is used from the next start on: until then the model that --model names goes"
-                " before it."
+                tr(
+                    "It is used from the next start on: until then the model that --model names"
+                    " goes before it."
+                )
             )
         self.refresh()
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Add a model", "", "ONNX models (*.onnx)")
+        kind = tr("ONNX models")
+        name, _ = QFileDialog.getOpenFileName(self, tr("Add a model"), "", f"{kind} (*.onnx)")
         if name:
             self._add(Path(name))
 
@@ -217,7 +224,7 @@ class ModelManager(QDialog):
     def _added(self, path: Path, new: bool) -> None:
         self._wanted = path
         if not new:
-            self.message.show_info("This model is here already.")
+            self.message.show_info(tr("This model is here already."))
 
     def _ask_and_remove(self, model: ShelfModel) -> None:
         if self.ask_remove(model.path.stem):
@@ -227,7 +234,9 @@ class ModelManager(QDialog):
         task = model.spec.task if model.spec is not None else ""
         if self._shelf.wishes.models.get(task) == model.path:
             self.use_wanted.emit(task, None)
-            self.message.show_info(f"{TASKS[task]}: the model that came with Tintline is used.")
+            self.message.show_info(
+                tr("{task}: the model that came with Tintline is used.", task=tr(TASKS[task]))
+            )
 
     def _light(self, lit: bool) -> None:
         self.list.setProperty("lit", lit)

@@ -4,13 +4,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import TintlineError
+from desktop.core.messages import mark
 from desktop.engine.model import ModelSpec, read_spec, shipped_models, user_models, usual_model
 from desktop.engine.user_models import Speed, add_model, measure_speed, read_card, remove_model
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.services import Wishes
 
 #: What each task is called in the window, in the order of the list.
-TASKS = {"sketch": "Line art", "photo": "Photographs", "sample": "Inspiration"}
+TASKS = {
+    "sketch": mark("Line art"),
+    "photo": mark("Photographs"),
+    "sample": mark("Inspiration"),
+}
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from desktop.core.characters import CharacterPalette
 from desktop.core.hints import Hint
 from desktop.core.line_style import OWN_LINES, LineStyle
+from desktop.core.messages import mark
 from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
 from desktop.engine.request import ColorizeRequest, Look, PhotoRequest, Request
@@ -36,7 +37,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Way:
-    """What is particular to a mode.
+    """What is particular to a mode. Its texts are marked: `tr` shows them.
 
     Attributes:
         title: of the mode.
@@ -83,28 +84,30 @@ def _request_photo(picture: Picture, order: Order) -> PhotoRequest:
 WAYS: Mapping[Mode, Way] = MappingProxyType(
     {
         Mode.LINE_ART: Way(
-            title="Line art",
+            title=mark("Line art"),
             task="sketch",
-            tip="Clean colour under the lines of a drawing",
-            source="Sketch",
-            no_color="Keep paper white",
-            no_color_tip="Dots that keep their area uncoloured",
-            colorize_tip="Colour the sketch",
+            tip=mark("Clean colour under the lines of a drawing"),
+            source=mark("Sketch"),
+            no_color=mark("Keep paper white"),
+            no_color_tip=mark("Dots that keep their area uncoloured"),
+            colorize_tip=mark("Colour the sketch"),
             note="",
             lacks="",
             request=_request_lines,
         ),
         Mode.PHOTOGRAPH: Way(
-            title="Photograph",
+            title=mark("Photograph"),
             task="photo",
-            tip="Colour for a black-and-white photograph, whose lightness stays",
-            source="Photograph",
-            no_color="Keep gray",
-            no_color_tip="Dots that keep their place gray",
-            colorize_tip="Colour the photograph",
-            note="Light and shadow stay the photograph's own: of a dot's colour, hue and strength"
-            " count, not how light it is.",
-            lacks="For line art only; choose Line art at the top of the colour panel",
+            tip=mark("Colour for a black-and-white photograph, whose lightness stays"),
+            source=mark("Photograph"),
+            no_color=mark("Keep gray"),
+            no_color_tip=mark("Dots that keep their place gray"),
+            colorize_tip=mark("Colour the photograph"),
+            note=mark(
+                "Light and shadow stay the photograph's own: of a dot's colour, hue and strength"
+                " count, not how light it is."
+            ),
+            lacks=mark("For line art only; choose Line art at the top of the colour panel"),
             request=_request_photo,
         ),
     }

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from desktop.ui import theme
 from desktop.ui.batch_controller import BatchController
+from desktop.ui.translate import tr
 
 #: What takes longer than this, in seconds, is worth a message to whoever looks elsewhere.
 LONG_SECONDS = 10.0
@@ -41,10 +42,16 @@ class Notifier(QObject):
         """Tell of a batch that ends, well or not."""
         batch.changed.connect(self._batch_goes_on)
         batch.cancelled.connect(lambda: self._batch_ended(""))
-        batch.failed.connect(lambda _error: self._batch_ended("An error has stopped the batch."))
+        batch.failed.connect(
+            lambda _error: self._batch_ended(tr("An error has stopped the batch."))
+        )
         batch.finished.connect(
             lambda summary: self._batch_ended(
-                f"The folder is done: {summary.done} colorized, {summary.failed} failed."
+                tr(
+                    "The folder is done: {done} colorized, {failed} failed.",
+                    done=summary.done,
+                    failed=summary.failed,
+                )
             )
         )
 

@@ -1,16 +1,15 @@
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.core.characters import load_character
 from desktop.settings import Settings
 from desktop.ui.file_controller import FileController
 from desktop.ui.jobs import Job
 from desktop.ui.message_bar import MessageBar
+from desktop.ui.translate import tr
 
 #: So many dropped files are opened at once.
 MOST_AT_ONCE = 12
@@ -23,7 +22,6 @@ class Opener(QObject):
     """
 
     folder_wanted = Signal(object)  # Path of a folder to colorize
-    character_loaded = Signal(object)  # CharacterPalette
     recent_found = Signal(list)  # the recent files that still exist
 
     def __init__(
@@ -57,9 +55,14 @@ class Opener(QObject):
             self.open(path)
         if len(paths) > MOST_AT_ONCE:
             self._message.show_info(
-                f"The first {MOST_AT_ONCE} of {len(paths)} files are opened."
-                " All pictures of a folder can be colorized in one go.",
-                "Colorize the folder…",
+                tr(
+                    "The first {opened} of %n file(s) are opened."
+                    " All pictures of a folder can be colorized in one go.",
+                    "",
+                    len(paths),
+                    opened=MOST_AT_ONCE,
+                ),
+                tr("Colorize the folder…"),
                 lambda: self.folder_wanted.emit(first.parent),
             )
 
@@ -67,7 +70,7 @@ class Opener(QObject):
         """Open the picture, or the files, on the clipboard."""
         data = QGuiApplication.clipboard().mimeData()
         if data is None or not holds_picture(data):
-            self._message.show_info("There is no picture on the clipboard; copy one first.")
+            self._message.show_info(tr("There is no picture on the clipboard; copy one first."))
         else:
             self.take(data)
 
@@ -78,7 +81,7 @@ class Opener(QObject):
             return
         image = QImage(data.imageData())
         if image.isNull():
-            self._message.show_info("This picture cannot be read; save it as a file first.")
+            self._message.show_info(tr("This picture cannot be read; save it as a file first."))
         else:
             self._message.hide()
             self._files.open_image(image)
@@ -88,24 +91,6 @@ class Opener(QObject):
         path = self._files.dialogs.ask_open()
         if path is not None:
             self.open(path)
-
-    # --- hints and characters -----------------------------------------------------------------
-
-    def choose_hints(self) -> None:
-        """Let the user choose a hint file, and use it."""
-        path = self._files.dialogs.ask_hints()
-        if path is not None:
-            self._files.load_hints(path)
-
-    def choose_character(self) -> None:
-        """Let the user choose a character palette, and take its colours."""
-        path = self._files.dialogs.ask_character()
-        if path is not None:
-            self._read(lambda: load_character(path), self.character_loaded.emit)
-
-    def _read(self, load: Callable[[], object], use: Callable[[Any], None]) -> None:
-        job = Job(lambda _cancel, _report: load(), on_result=use, on_error=self._message.show_error)
-        self._files.runner.submit(job)
 
     # --- recent files -------------------------------------------------------------------------
 
@@ -128,7 +113,7 @@ class Opener(QObject):
             action.setToolTip(name)
             action.triggered.connect(lambda _on=False, chosen=path: self.open(chosen))
         if not self._settings.recent_files:
-            menu.addAction("None yet").setEnabled(False)
+            menu.addAction(tr("None yet")).setEnabled(False)
 
 
 def holds_picture(data: QMimeData) -> bool:

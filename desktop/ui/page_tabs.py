@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabBar, QToolTip, QWidget
 from desktop.ui.document import Document
 from desktop.ui.page import Page
 from desktop.ui.pages import Pages
+from desktop.ui.translate import tr
 
 #: Most letters of a name, and the least width of a tab, in pixels.
 _LONGEST, _NARROWEST = 32, 112
@@ -21,7 +22,7 @@ class PageTabs(QTabBar):
         super().__init__(parent)
         self._document = document
         self._pages = pages
-        self.setAccessibleName("Opened pictures")
+        self.setAccessibleName(tr("Opened pictures"))
         self.setExpanding(False)
         self.setMovable(True)
         self.setTabsClosable(True)
@@ -72,7 +73,7 @@ class PageTabs(QTabBar):
                 picture = page.picture
                 path = page.saved_to or (picture.path if picture is not None else None)
                 text = page.name if path is None else str(path)
-                unsaved = "\nNot saved yet" if page.unsaved else ""
+                unsaved = "\n" + tr("Not saved yet") if page.unsaved else ""
                 QToolTip.showText(self.cursor().pos(), html.escape(text) + unsaved, self)
                 return True
         return super().event(event)

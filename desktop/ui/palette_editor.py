@@ -7,42 +7,44 @@ from desktop.core.color import RGB, format_hex
 from desktop.core.hint_regions import PAPER
 from desktop.core.palette_edit import edited, moved, with_locked
 from desktop.core.palettes import MAX_COLORS, Palette
+from desktop.settings import Settings
 from desktop.ui import theme
 from desktop.ui.commands import SetPalette
 from desktop.ui.document import Document
 from desktop.ui.history import History
 from desktop.ui.palette_swatches import PaletteSwatches
+from desktop.ui.translate import tr
 
 
 class PaletteEditor(QWidget):
     """The colours of the palette in use, and all that can be done with them.
 
-    Every change makes a new palette, as one undoable step. Locked colours belong to the session,
-    not to the work: undo leaves them alone.
+    Every change makes a new palette, as one undoable step. Locked colours belong to the user, not
+    to the work: undo leaves them alone, and they hold for all pictures.
     """
 
     said = Signal(str)  # something for the status bar
     save_wanted = Signal()
 
-    def __init__(self, document: Document, stack: History) -> None:
+    def __init__(self, document: Document, stack: History, settings: Settings) -> None:
         super().__init__()
         self._document = document
         self._stack = stack
-        self._locked: tuple[RGB, ...] = ()
-        self.swatches = PaletteSwatches("The model chooses")
+        self._settings = settings
+        self.swatches = PaletteSwatches(tr("The model chooses"))
         self.swatches.clicked.connect(document.set_color)
         self.swatches.remove_wanted.connect(self.remove)
         self.swatches.move_wanted.connect(self.move_color)
         self.swatches.menu_wanted.connect(self._open_menu)
-        self.add = QPushButton(theme.icon("add"), "Add")
+        self.add = QPushButton(theme.icon("add"), tr("Add"))
         self.add.setObjectName("small")
         self.add.setIconSize(QSize(14, 14))
         self.add.clicked.connect(self.add_current)
-        self.save = QPushButton("Save…")
+        self.save = QPushButton(tr("Save…"))
         self.save.setObjectName("small")
-        self.save.setToolTip("Keep the palette as a file, for other programs too")
+        self.save.setToolTip(tr("Keep the palette as a file, for other programs too"))
         self.save.clicked.connect(self.save_wanted)
-        self.unlock = QPushButton("Unlock all")
+        self.unlock = QPushButton(tr("Unlock all"))
         self.unlock.setObjectName("small")
         self.unlock.clicked.connect(self.unlock_all)
         row = QHBoxLayout()
@@ -76,8 +78,12 @@ class PaletteEditor(QWidget):
         """Let all colours go."""
         self._lock(())
 
+    @property
+    def _locked(self) -> tuple[RGB, ...]:
+        return tuple(self._settings.locked_colors)
+
     def _lock(self, colors: Sequence[RGB]) -> None:
-        self._locked = tuple(colors)
+        self._settings.locked_colors = list(colors)
         self._show()
 
     # --- changes ------------------------------------------------------------------------------
@@ -86,34 +92,36 @@ class PaletteEditor(QWidget):
         """Add the current colour; without a palette it begins one."""
         color, colors = self._current, self._colors
         if color in colors:
-            self.said.emit(f"{format_hex(color)} is in the palette already")
+            self.said.emit(tr("{color} is in the palette already", color=format_hex(color)))
         elif len(colors) == MAX_COLORS:
-            self.said.emit(f"A palette holds {MAX_COLORS} colours at most; remove one first")
+            self.said.emit(
+                tr("A palette holds {most} colours at most; remove one first", most=MAX_COLORS)
+            )
         else:
-            self._change("Add colour", (*colors, color))
+            self._change(tr("Add colour"), (*colors, color))
 
     def replace(self, number: int) -> None:
         """Put the current colour in the place of another; a lock passes on to it."""
         color, colors = self._current, self._colors
         if color in colors:
-            self.said.emit(f"{format_hex(color)} is in the palette already")
+            self.said.emit(tr("{color} is in the palette already", color=format_hex(color)))
             return
         before = colors[number]
-        self._locked = tuple(color if kept == before else kept for kept in self._locked)
-        self._change("Change colour", (*colors[:number], color, *colors[number + 1 :]))
+        self._lock([color if kept == before else kept for kept in self._locked])
+        self._change(tr("Change colour"), (*colors[:number], color, *colors[number + 1 :]))
 
     def remove(self, number: int) -> None:
         """Remove a colour, its lock too; the last one stays."""
         colors = self._colors
         if len(colors) == 1:
-            self.said.emit("A palette holds one colour at least")
+            self.said.emit(tr("A palette holds one colour at least"))
             return
-        self._locked = tuple(kept for kept in self._locked if kept != colors[number])
-        self._change("Remove colour", (*colors[:number], *colors[number + 1 :]))
+        self._lock([kept for kept in self._locked if kept != colors[number]])
+        self._change(tr("Remove colour"), (*colors[:number], *colors[number + 1 :]))
 
     def move_color(self, source: int, target: int) -> None:
         """Bring a colour to another place; the first ones are the most important."""
-        self._change("Move colour", moved(self._colors, source, target))
+        self._change(tr("Move colour"), moved(self._colors, source, target))
 
     def _change(self, text: str, colors: Sequence[RGB]) -> None:
         palette = edited(self._document.palette, colors)
@@ -125,14 +133,14 @@ class PaletteEditor(QWidget):
         """What can be done with a colour."""
         color = self._colors[number]
         menu = QMenu(self)
-        menu.addAction("Use as dot colour", lambda: self._document.set_color(color))
-        change = menu.addAction("Change to the current colour", lambda: self.replace(number))
+        menu.addAction(tr("Use as dot colour"), lambda: self._document.set_color(color))
+        change = menu.addAction(tr("Change to the current colour"), lambda: self.replace(number))
         change.setEnabled(self._current not in self._colors)
         menu.addSeparator()
-        text = "Unlock" if color in self._locked else "Lock"
+        text = tr("Unlock") if color in self._locked else tr("Lock")
         menu.addAction(text, lambda: self.toggle_lock(number))
         menu.addSeparator()
-        remove = menu.addAction("Remove", lambda: self.remove(number))
+        remove = menu.addAction(tr("Remove"), lambda: self.remove(number))
         remove.setEnabled(len(self._colors) > 1)
         return menu
 
@@ -158,14 +166,17 @@ class PaletteEditor(QWidget):
         self.swatches.set_current(self._document.color)
         name = format_hex(self._current)
         self.add.setToolTip(
-            f"Add the current colour, {name}" if colors else f"Begin a palette with {name}"
+            tr("Add the current colour, {color}", color=name)
+            if colors
+            else tr("Begin a palette with {color}", color=name)
         )
         self.save.setEnabled(bool(colors))
         count = len(self._locked)
         self.unlock.setEnabled(count > 0)
+        # Where no swatch shows them, as with the model's own colours, the number does.
+        self.unlock.setText(tr("Unlock %n", "", count) if count else tr("Unlock all"))
         self.unlock.setToolTip(
-            f"{count} locked {'colour stays' if count == 1 else 'colours stay'} when another"
-            " palette is chosen"
+            tr("%n locked colour(s) will stay when another palette is chosen", "", count)
             if count
-            else "Right-click a colour to lock it: it stays when another palette is chosen"
+            else tr("Right-click a colour to lock it: it stays when another palette is chosen")
         )

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from desktop.core.errors import TintlineError
+from desktop.core.messages import mark, say
 from desktop.core.palette_write import write_palette_file
 from desktop.core.palettes import Palette, extract_palette, load_palette
 from desktop.settings import Settings
@@ -12,10 +13,11 @@ from desktop.ui.document import Document
 from desktop.ui.file_dialogs import FileDialogs
 from desktop.ui.images import from_qimage
 from desktop.ui.jobs import Job, JobRunner
-from desktop.ui.palette_section import PaletteSection
+from desktop.ui.palette_section import PaletteSection, palette_name
+from desktop.ui.translate import tr
 
 #: The name of a palette whose picture has none.
-_UNNAMED = "Dropped picture"
+_UNNAMED = mark("Dropped picture")
 
 
 class PaletteKeeper(QObject):
@@ -62,9 +64,9 @@ class PaletteKeeper(QObject):
 
         def read() -> Palette:
             if image.isNull():
-                raise TintlineError("This picture cannot be read; save it as a file first.")
+                raise TintlineError(say("This picture cannot be read; save it as a file first."))
             picture = from_qimage(image)
-            return extract_palette(picture.rgb, alpha=picture.alpha, name=_UNNAMED)
+            return extract_palette(picture.rgb, alpha=picture.alpha, name=tr(_UNNAMED))
 
         self._read(read)
 
@@ -74,7 +76,7 @@ class PaletteKeeper(QObject):
         if palette is None:
             return
         folder = Path(self._settings.folder_to_save or Path.home())
-        path = self._dialogs.ask_save_palette(folder / f"{file_name(palette.name)}.gpl")
+        path = self._dialogs.ask_save_palette(folder / f"{file_name(palette_name(palette))}.gpl")
         if path is None:
             return
         self._settings.save_folder = str(path.parent)
@@ -84,9 +86,9 @@ class PaletteKeeper(QObject):
                 lambda _cancel, _report: write_palette_file(
                     path, Palette(path.stem, palette.colors)
                 ),
-                on_result=lambda _nothing: self.said.emit(f"Saved {path.name}"),
+                on_result=lambda _nothing: self.said.emit(tr("Saved {file}", file=path.name)),
                 on_error=self.failed.emit,
-                title=f"Save {path.name}",
+                title=tr("Save {file}", file=path.name),
                 stoppable=False,
             )
         )

@@ -11,8 +11,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.core.messages import mark
+from desktop.core.palette_edit import EDITED, NEW_NAME
 from desktop.core.palettes import Palette
-from desktop.settings import Settings
+from desktop.settings import OWN_PALETTES, Settings
 from desktop.ui import theme
 from desktop.ui.commands import SetPalette, SetSeed
 from desktop.ui.document import Document
@@ -22,14 +24,26 @@ from desktop.ui.opener import holds_picture, local_files
 from desktop.ui.palette_editor import PaletteEditor
 from desktop.ui.palette_list import PaletteList
 from desktop.ui.swatches import palette_icon
+from desktop.ui.translate import tr
 
-OWN_COLORS = "Model's own colours"
-FROM_FILE = "From a picture or file…"
+OWN_COLORS = mark("Model's own colours")
+FROM_FILE = mark("From a picture or file…")
+
+
+def palette_name(palette: Palette | None) -> str:
+    """What a palette is called; what the program itself has named is in the window's language."""
+    if palette is None:
+        return tr(OWN_COLORS)
+    if palette.name == NEW_NAME:
+        return tr(NEW_NAME)
+    if palette.name.endswith(EDITED):
+        return tr("{name} (edited)", name=palette.name.removesuffix(EDITED))
+    return palette.name
 
 
 def variation_name(seed: int) -> str:
     """What a variation is called."""
-    return "First choice" if seed == 0 else f"Variation {seed}"
+    return tr("First choice") if seed == 0 else tr("Variation {number}", number=seed)
 
 
 class _PaletteCombo(QComboBox):
@@ -52,26 +66,25 @@ class PaletteSection(QWidget):
         self._document = document
         self._stack = stack
         self._settings = settings
-        self._shipped: set[str] = set()
         self._list = PaletteList()
         self._offered: list[Palette | None] = []
         self.combo = _PaletteCombo()
-        self.combo.setAccessibleName("Palette")
+        self.combo.setAccessibleName(tr("Palette"))
         self.combo.setIconSize(QSize(72, 16))
         self.combo.setMaxVisibleItems(24)
-        self.combo.setToolTip("The colours that the picture is painted in")
+        self.combo.setToolTip(tr("The colours that the picture is painted in"))
         self.combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.combo.activated.connect(self._chosen)
-        self.editor = PaletteEditor(document, stack)
+        self.editor = PaletteEditor(document, stack, settings)
         self.editor.said.connect(self.said)
         self.swatches = self.editor.swatches
-        self.variation = QPushButton(theme.icon("variation"), "Variation")
-        self.variation.setToolTip("Distribute the colours another way (Ctrl+R)")
+        self.variation = QPushButton(theme.icon("variation"), tr("Variation"))
+        self.variation.setToolTip(tr("Distribute the colours another way (Ctrl+R)"))
         self.variation.clicked.connect(self.next_variation)
-        self.first = QPushButton(theme.icon("first"), "Back to first")
-        self.first.setToolTip("Return to the model's first choice")
+        self.first = QPushButton(theme.icon("first"), tr("Back to first"))
+        self.first.setToolTip(tr("Return to the model's first choice"))
         self.first.clicked.connect(self.first_variation)
         self.state = QLabel()
         self.state.setObjectName("muted")
@@ -86,7 +99,7 @@ class PaletteSection(QWidget):
         layout.addWidget(self.editor)
         layout.addLayout(buttons)
         layout.addWidget(self.state)
-        self._light = DropLight("Take the colours", self)
+        self._light = DropLight(tr("Take the colours"), self)
         self.setAcceptDrops(True)
         document.palette_changed.connect(self._show_palette)
         document.palette_changed.connect(self._remember)
@@ -99,10 +112,12 @@ class PaletteSection(QWidget):
     # --- choosing -----------------------------------------------------------------------------
 
     def set_shipped(self, palettes: Mapping[str, Palette]) -> None:
-        """Offer the shipped palettes, and return to the one of the last time."""
-        self._shipped = set(palettes)
+        """Offer the shipped palettes and the user's own, and return to the one of the last time."""
         self._list.add_shipped(palettes.values())
-        last = palettes.get(self._settings.palette)
+        own = self._settings.own_palettes
+        self._list.restore(Palette(name, tuple(colors)) for name, colors in own.items())
+        known = {palette.name: palette for palette in self._list.offered if palette is not None}
+        last = known.get(self._settings.palette)
         if last is not None and self._document.palette is None:
             # No command: this is where the work starts from, not a step of it.
             self._document.set_palette(last)
@@ -110,8 +125,8 @@ class PaletteSection(QWidget):
 
     def use(self, palette: Palette | None) -> None:
         """Choose a palette, as one undoable step; it joins the list."""
-        self._list.keep(palette)
-        self.try_out(palette)
+        self.try_out(self._list.keep(palette))
+        self._remember()  # it may have been in use already, though not in the list
 
     def try_out(self, palette: Palette | None) -> None:
         """Choose a palette, as one undoable step; a new one takes the last tried one's place.
@@ -175,10 +190,9 @@ class PaletteSection(QWidget):
         with QSignalBlocker(self.combo):
             self.combo.clear()
             for palette in self._offered:
-                name = OWN_COLORS if palette is None else palette.name
-                self.combo.addItem(palette_icon(palette), name)
+                self.combo.addItem(palette_icon(palette), palette_name(palette))
             self.combo.insertSeparator(self.combo.count())
-            self.combo.addItem(FROM_FILE)
+            self.combo.addItem(tr(FROM_FILE))
             self.combo.setCurrentIndex(self._offered.index(self._document.palette))
 
     def _show_palette(self) -> None:
@@ -189,8 +203,9 @@ class PaletteSection(QWidget):
 
     def _remember(self) -> None:
         palette = self._document.palette
-        if palette is None or palette.name in self._shipped:
-            self._settings.palette = "" if palette is None else palette.name
+        self._settings.palette = "" if palette is None else palette.name
+        own = self._list.of_user[-OWN_PALETTES:]
+        self._settings.own_palettes = {other.name: list(other.colors) for other in own}
 
     def _show_seed(self) -> None:
         seed = self._document.seed

@@ -17,6 +17,7 @@ from desktop.core.color import RGB
 from desktop.core.palette_edit import moved
 from desktop.ui import theme
 from desktop.ui.swatches import Swatches
+from desktop.ui.translate import tr
 
 _COLUMNS = 8
 _TAKE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -44,7 +45,7 @@ class PaletteSwatches(Swatches):
         super().__init__(_COLUMNS, placeholder, parent)
         # Not by a click: who takes a colour goes on with the keys of the canvas.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Colours of the palette")
+        self.setAccessibleName(tr("Colours of the palette"))
         self._locked: frozenset[RGB] = frozenset()
         self._cursor = 0  # the colour that keys are about
         self._pressed: tuple[int, QPoint] | None = None
@@ -170,7 +171,12 @@ class PaletteSwatches(Swatches):
         text = ""
         if self._colors:
             count = len(self._colors)
-            text = f"{self._describe(self._cursor)}, {self._cursor + 1} of {count}"
+            text = tr(
+                "{color}, {number} of {all}",
+                color=self._describe(self._cursor),
+                number=self._cursor + 1,
+                all=count,
+            )
         self.setAccessibleDescription(text)
 
     # --- geometry and paint -------------------------------------------------------------------
@@ -189,7 +195,7 @@ class PaletteSwatches(Swatches):
 
     def _describe(self, number: int) -> str:
         text = super()._describe(number)
-        return f"{text}, locked" if self._colors[number] in self._locked else text
+        return tr("{color}, locked", color=text) if self._colors[number] in self._locked else text
 
     def _paint_cell(self, painter: QPainter, number: int, color: RGB) -> None:
         super()._paint_cell(painter, number, color)

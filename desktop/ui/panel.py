@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QLabel, QT
 
 from desktop.ui import theme
 from desktop.ui.thumbnail_grid import AROUND
+from desktop.ui.translate import tr, without_mnemonic
 
 
 class Panel(QDockWidget):
@@ -22,22 +23,24 @@ class Panel(QDockWidget):
         """Make an empty panel.
 
         Args:
-            title: as the menu has it, with an ampersand before the letter that chooses it.
+            title: as the menu has it, with an ampersand before the letter that chooses it; marked,
+                since the English one also is its name in the settings.
             shortcut: that opens and closes it.
             area: where it stays.
             parent: the window.
         """
-        name = title.replace("&", "")
+        entry = tr(title)
+        name = without_mnemonic(entry)
         super().__init__(name, parent)
-        self.setObjectName(name.lower())
+        self.setObjectName(title.replace("&", "").lower())
         self.setAllowedAreas(area)
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         label = QLabel(name)
         label.setObjectName("section")
         self.close_button = QToolButton()
         self.close_button.setIcon(theme.icon("close"))
-        self.close_button.setAccessibleName(f"Close {name}")
-        self.close_button.setToolTip(f"Close ({shortcut})")
+        self.close_button.setAccessibleName(tr("Close {name}", name=name))
+        self.close_button.setToolTip(tr("Close ({keys})", keys=shortcut))
         self.close_button.clicked.connect(self.close)
         bar = QWidget()
         self._head = QHBoxLayout(bar)
@@ -48,7 +51,7 @@ class Panel(QDockWidget):
         self._head.addWidget(self.close_button)
         self.setTitleBarWidget(bar)
         self.action = self.toggleViewAction()
-        self.action.setText(title)
+        self.action.setText(entry)
         self.action.setShortcut(shortcut)
         self.action.triggered.connect(self._toggled)
 

@@ -1,15 +1,24 @@
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.messages import mark
 from desktop.settings import Settings
 from desktop.ui.jobs import JobRunner
 from desktop.ui.model_manager import ModelManager
-from desktop.ui.model_shelf import TASKS, ModelShelf
+from desktop.ui.model_shelf import ModelShelf
 from desktop.ui.services import Services, Wishes
 from desktop.ui.settings_dialog import SettingsDialog
+from desktop.ui.translate import tr
+
+_GONE = {
+    "sketch": mark("{file} is gone: for line art, the model that came with Tintline is used."),
+    "photo": mark("{file} is gone: for photographs, the model that came with Tintline is used."),
+    "sample": mark("{file} is gone: for inspiration, the model that came with Tintline is used."),
+}
 
 
 class Preferences(QObject):
@@ -33,13 +42,14 @@ class Preferences(QObject):
             running: what really runs the model now; empty if it is not loaded.
         """
         settings = self._settings
-        device, autosave = settings.device, settings.autosave_minutes
+        engine, autosave = (settings.device, settings.tile), settings.autosave_minutes
         dialog = SettingsDialog(settings, running, self._window)
         dialog.devices.look(self._services.find_devices, self.runner)
 
         def accepted() -> None:
-            if settings.device != device:
-                self._renew(Wishes(settings.device, self._services.wishes.models))
+            if (settings.device, settings.tile) != engine:
+                models = self._services.wishes.models
+                self._renew(Wishes(settings.device, models, settings.tile))
             if settings.autosave_minutes != autosave:
                 self.autosave_changed.emit()
 
@@ -64,7 +74,7 @@ class Preferences(QObject):
         else:
             models[task] = path
         self._settings.models = {known: str(file) for known, file in models.items()}
-        self._renew(Wishes(self._services.wishes.device, models))
+        self._renew(replace(self._services.wishes, models=models))
 
     def shutdown(self) -> bool:
         """End the thread."""
@@ -82,15 +92,10 @@ def take_models(settings: Settings) -> tuple[Mapping[str, Path], str]:
     """The models that the user has chosen in place of the shipped ones, by task.
 
     Returns:
-        The models, and a sentence about those that are gone and are forgotten; empty where none is.
+        The models, and a sentence about each that is gone and is forgotten; empty where none is.
     """
     chosen = {task: Path(name) for task, name in settings.models.items()}
     found = {task: path for task, path in chosen.items() if path.is_file()}
-    lost = [path.name for task, path in chosen.items() if task not in found]
+    lost = [tr(_GONE[task], file=path.name) for task, path in chosen.items() if task not in found]
     settings.models = {task: str(path) for task, path in found.items()}
-    if not lost:
-        return found, ""
-    tasks = " and ".join(TASKS[task].lower() for task in chosen if task not in found)
-    return found, (
-        f"{' and '.join(lost)} is gone: for {tasks}, the model that came with Tintline is used."
-    )
+    return found, " ".join(lost)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from desktop.ui import theme
 from desktop.ui.document import Document
 from desktop.ui.share_controller import ShareController
+from desktop.ui.translate import tr
 
 #: Longest side of the picture at the mouse.
 _THUMB = 128
@@ -30,8 +31,8 @@ class ResultHandle(QToolButton):
         self._ready: tuple[Path, QImage] | None = None
         self.carry = lambda drag: drag.exec(Qt.DropAction.CopyAction)  # tests watch in its place
         self.setIcon(theme.icon("drag"))
-        self.setAccessibleName("Drag the result")
-        self.setToolTip("Drag the result from here into another program or a folder")
+        self.setAccessibleName(tr("Drag the result"))
+        self.setToolTip(tr("Drag the result from here into another program or a folder"))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         document.result_changed.connect(self._renew)
@@ -62,7 +63,9 @@ class ResultHandle(QToolButton):
         """A click alone tells how it is done."""
         super().mouseReleaseEvent(event)
         if self._press is not None and not self._moved:
-            self._share.said.emit("Hold the button and drag it into another program or a folder")
+            self._share.said.emit(
+                tr("Hold the button and drag it into another program or a folder")
+            )
         self._press = None
 
     def _take(self, path: Path, image: QImage, current: bool) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import numpy as np
 from natsort import natsorted, ns
@@ -14,12 +14,13 @@ from natsort import natsorted, ns
 from desktop.core.assets import assets_dir
 from desktop.core.cancel import CancelToken
 from desktop.core.errors import TintlineError
-from desktop.core.ink import is_photograph
 from desktop.core.load import LOAD_SUFFIXES
+from desktop.core.messages import say
+from desktop.core.photograph import is_photograph
 from desktop.core.picture import Picture
 from desktop.engine.request import ColorizeRequest, ColorizeResult, PhotoRequest
 from desktop.engine.result import Colored
-from desktop.ui.modes import Mode
+from desktop.ui.modes import WAYS, Mode
 
 if TYPE_CHECKING:
     from desktop.engine.doctor import DeviceFinding
@@ -58,6 +59,17 @@ class ColorizerLike(EngineLike, Protocol[Asked_contra, Given_co]):
 
 class SketchColorizer(ColorizerLike[ColorizeRequest, ColorizeResult], Protocol):
     """What the window needs of `Colorizer` in `desktop.engine`."""
+
+    def colorize(
+        self,
+        request: ColorizeRequest,
+        *,
+        cancel: CancelToken | None = None,
+        progress: Callable[[float, str], None] | None = None,
+        draft: Callable[[np.ndarray], None] | None = None,
+    ) -> ColorizeResult:
+        """Colorize a drawing; a large one is told of in small while its tiles arrive."""
+        ...
 
     def twin(self) -> SketchColorizer:
         """Another one around the same loaded model, for another thread."""
@@ -98,7 +110,7 @@ def _no_offer() -> SamplerOffer:
 
 
 def _no_sampler() -> SamplerLike:
-    raise TintlineError("No model that draws pictures came with this copy of Tintline.")
+    raise TintlineError(say("No model that draws pictures came with this copy of Tintline."))
 
 
 def _no_devices() -> Sequence[DeviceFinding]:
@@ -110,12 +122,25 @@ class Wishes:
     """What the user wants the models to be, and to run on.
 
     Attributes:
-        device: ``auto``, ``cpu``, ``cuda`` or ``directml``.
+        device: one of `desktop.engine.providers.Device`.
         models: by task, the file that takes the shipped model's place.
+        tile: one of `desktop.settings.TILES`.
     """
 
     device: str = "auto"
     models: Mapping[str, Path] = field(default_factory=dict)
+    tile: str = "auto"
+
+    def differing(self, other: Wishes) -> set[Mode]:
+        """The modes that another model, or the same on another device, colours for `other`."""
+        if self.device != other.device:
+            return set(Mode)
+        changed = {
+            mode
+            for mode, way in WAYS.items()
+            if self.models.get(way.task) != other.models.get(way.task)
+        }
+        return changed if self.tile == other.tile else changed | {Mode.LINE_ART}
 
 
 @dataclass(frozen=True)
@@ -148,6 +173,14 @@ class Services:
     find_devices: Callable[[], Sequence[DeviceFinding]] = _no_devices
     remake: Callable[[Wishes], Services] | None = None
 
+    @property
+    def makers(self) -> Mapping[Mode, Callable[[], ColorizerLike[Any, Any]]]:
+        """What loads the colorizer of each mode."""
+        return {
+            Mode.LINE_ART: self.make_colorizer,
+            Mode.PHOTOGRAPH: self.make_photo_colorizer,
+        }
+
     def propose_mode(self, picture: Picture) -> Mode:
         """What a newly opened picture is coloured as; slow, called in a job."""
         if chosen := self.chosen_mode():
@@ -156,7 +189,10 @@ class Services:
 
 
 def real_services(
-    model: Path | None = None, device: str = "auto", models: Mapping[str, Path] | None = None
+    model: Path | None = None,
+    device: str = "auto",
+    models: Mapping[str, Path] | None = None,
+    tile: str = "auto",
 ) -> Services:
     """The real engine, imported at its first use: the window shows sooner.
 
@@ -166,8 +202,9 @@ def real_services(
             that draws pictures opens the panel that shows them.
         device: what runs the models.
         models: by task, those that the user has chosen in place of the shipped ones.
+        tile: one of `desktop.settings.TILES`.
     """
-    wishes = Wishes(device, models or {})
+    wishes = Wishes(device, models or {}, tile)
     reading = threading.Lock()  # several threads ask, and the model is read once
 
     @cache
@@ -190,8 +227,9 @@ def real_services(
 
     def make_colorizer() -> SketchColorizer:
         from desktop.engine.colorize import Colorizer  # noqa: PLC0415
+        from desktop.engine.tile_size import parse_tile  # noqa: PLC0415
 
-        return Colorizer(model_for("sketch", ""), device)
+        return Colorizer(model_for("sketch", ""), device, parse_tile(tile))
 
     def make_photo_colorizer() -> PhotographColorizer:
         from desktop.engine.photo import PhotoColorizer  # noqa: PLC0415
@@ -235,5 +273,5 @@ def real_services(
         wishes,
         model,
         find_devices,
-        lambda others: real_services(model, others.device, others.models),
+        lambda others: real_services(model, others.device, others.models, others.tile),
     )

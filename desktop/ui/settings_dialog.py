@@ -17,17 +17,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.settings import AUTOSAVE_MINUTES, Settings
+from desktop.core.messages import mark
+from desktop.settings import AUTOSAVE_MINUTES, TILES, Settings
 from desktop.ui import theme
 from desktop.ui.device_list import DeviceList
 from desktop.ui.theme import Choice
+from desktop.ui.translate import LANGUAGES, tr
 
 _THEMES = {
-    Choice.DARK: "Dark",
-    Choice.LIGHT: "Light",
-    Choice.SYSTEM: "Like the system",
+    Choice.DARK: mark("Dark"),
+    Choice.LIGHT: mark("Light"),
+    Choice.SYSTEM: mark("Like the system"),
 }
-_USED_LAST = "The folder used last"
+#: Least width of what is shown, in pixels; a language with longer words takes more.
+_WIDTH = 508
 
 
 class FolderEdit(QWidget):
@@ -40,14 +43,14 @@ class FolderEdit(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.edit = QLineEdit()
-        self.edit.setPlaceholderText(_USED_LAST)
+        self.edit.setPlaceholderText(tr("The folder used last"))
         self.edit.setAccessibleName(name)
-        self.edit.setToolTip("Leave it empty to begin in the folder used last")
-        self.choose = QPushButton("Choose…")
-        self.choose.setAccessibleName(f"{name}: choose a folder")
+        self.edit.setToolTip(tr("Leave it empty to begin in the folder used last"))
+        self.choose = QPushButton(tr("Choose…"))
+        self.choose.setAccessibleName(tr("{name}: choose a folder", name=name))
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._choose)
-        self.no_folder = QLabel("There is no such folder.")
+        self.no_folder = QLabel(tr("There is no such folder."))
         self.no_folder.setObjectName("error")
         row = QHBoxLayout()
         row.addWidget(self.edit, 1)
@@ -97,27 +100,45 @@ class SettingsDialog(QDialog):
             parent: the window.
         """
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self._settings = settings
         self.theme = QComboBox()
         for choice, name in _THEMES.items():
-            self.theme.addItem(name, choice)
+            self.theme.addItem(tr(name), choice)
+        self.language = QComboBox()
+        self.language.addItem(tr("System language"), "")
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.later = QLabel(tr("Takes effect at the next start."))
+        self.later.setObjectName("muted")
         self.devices = DeviceList(settings.device)
-        self.running = QLabel(f"Running now: {running}" if running else "No model is loaded yet")
+        self.running = QLabel(
+            tr("Running now: {device}", device=running) if running else tr("No model is loaded yet")
+        )
         self.running.setObjectName("muted")
         self.running.setWordWrap(True)
-        self.open_folder = FolderEdit("Open pictures from")
-        self.save_folder = FolderEdit("Save pictures to")
+        self.tile = QComboBox()
+        for size in TILES:
+            self.tile.addItem(_tile(size), size)
+        self.tile.setToolTip(
+            tr(
+                "Large drawings are looked at a second time, in tiles, so that small areas get"
+                " their own colours. Smaller tiles need less memory."
+            )
+        )
+        self.open_folder = FolderEdit(tr("Open pictures from"))
+        self.save_folder = FolderEdit(tr("Save pictures to"))
         self.autosave = QComboBox()
         for minutes in AUTOSAVE_MINUTES:
             self.autosave.addItem(_interval(minutes), minutes)
         kinds = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(kinds.RestoreDefaults | kinds.Ok | kinds.Cancel)
         self.restore = self.buttons.button(kinds.RestoreDefaults)
-        self.restore.setText("Restore defaults")
+        self.restore.setText(tr("Restore defaults"))
         self.ok = self.buttons.button(kinds.Ok)
         self._lay_out()
         self._show(settings)
+        self.language.currentIndexChanged.connect(self._tell_when)
         self.theme.activated.connect(lambda _index: _apply(self.theme.currentData()))
         for folder in (self.open_folder, self.save_folder):
             folder.edit.textChanged.connect(self._check_folders)
@@ -129,7 +150,9 @@ class SettingsDialog(QDialog):
         """Write what is chosen into the settings."""
         settings = self._settings
         settings.theme = str(self.theme.currentData())
+        settings.language = self.language.currentData()
         settings.device = str(self.devices.device)
+        settings.tile = self.tile.currentData()
         settings.fixed_open_folder = self.open_folder.folder
         settings.fixed_save_folder = self.save_folder.folder
         settings.autosave_minutes = self.autosave.currentData()
@@ -147,7 +170,10 @@ class SettingsDialog(QDialog):
 
     def _show(self, settings: Settings) -> None:
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
+        self.language.setCurrentIndex(self.language.findData(settings.language))
+        self._tell_when()
         self.devices.set_device(settings.device)
+        self.tile.setCurrentIndex(self.tile.findData(settings.tile))
         self.open_folder.edit.setText(settings.fixed_open_folder)
         self.save_folder.edit.setText(settings.fixed_save_folder)
         self.autosave.setCurrentIndex(self.autosave.findData(settings.autosave_minutes))
@@ -156,6 +182,9 @@ class SettingsDialog(QDialog):
     def _restore(self) -> None:
         self._show(Settings())
         _apply(self.theme.currentData())
+
+    def _tell_when(self) -> None:
+        self.later.setVisible(self.language.currentData() != self._settings.language)
 
     def _check_folders(self) -> None:
         for folder in (self.open_folder, self.save_folder):
@@ -168,24 +197,27 @@ class SettingsDialog(QDialog):
         form.setVerticalSpacing(9)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.addRow(_section("Appearance"))
-        form.addRow("Theme", self.theme)
+        form.addRow(_section(tr("Appearance")))
+        form.addRow(tr("Theme"), self.theme)
+        form.addRow(tr("Language"), self.language)
+        form.addRow("", self.later)
         form.addRow(_line())
-        form.addRow(_section("Device"))
-        form.addRow("Run models on", self.devices)
+        form.addRow(_section(tr("Device")))
+        form.addRow(tr("Run models on"), self.devices)
         form.addRow("", self.running)
+        form.addRow(tr("Tile size"), self.tile)
         form.addRow(_line())
-        form.addRow(_section("Files"))
-        form.addRow("Open from", self.open_folder)
-        form.addRow("Save to", self.save_folder)
-        form.addRow("Keep unsaved work", self.autosave)
+        form.addRow(_section(tr("Files")))
+        form.addRow(tr("Open from"), self.open_folder)
+        form.addRow(tr("Save to"), self.save_folder)
+        form.addRow(tr("Keep unsaved work"), self.autosave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(26, 22, 26, 18)
         layout.setSpacing(20)
         layout.addLayout(form)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(560)
+        layout.addStrut(_WIDTH)
 
 
 def _apply(choice: str) -> None:
@@ -196,8 +228,14 @@ def _apply(choice: str) -> None:
 
 def _interval(minutes: int) -> str:
     if minutes == 0:
-        return "Never"
-    return "Every minute" if minutes == 1 else f"Every {minutes} minutes"
+        return tr("Never")
+    return tr("Every minute") if minutes == 1 else tr("Every %n minute(s)", "", minutes)
+
+
+def _tile(size: str) -> str:
+    if size == "auto":
+        return tr("Automatic: for large drawings")
+    return tr("No tiles") if size == "off" else tr("{size} px", size=size)
 
 
 def _section(name: str) -> QLabel:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write, keep_source
+from desktop.core.messages import say
 from desktop.core.save import save_picture
 from desktop.core.share import before_after, wipe_gif
 from desktop.settings import Settings
@@ -16,6 +17,7 @@ from desktop.ui.document import Document
 from desktop.ui.file_controller import FileController
 from desktop.ui.images import to_qimage
 from desktop.ui.jobs import Job
+from desktop.ui.translate import tr
 
 
 class ShareController(QObject):
@@ -49,7 +51,7 @@ class ShareController(QObject):
         def write(before: np.ndarray, after: np.ndarray) -> None:
             if path.suffix.lower() != ".gif":
                 raise TintlineError(
-                    f"{path.name} is no animation: choose a name that ends in .gif."
+                    say("{file} is no animation: choose a name that ends in .gif.", file=path.name)
                 )
             gif = wipe_gif(before, after)
             atomic_write(path, lambda temporary: temporary.write_bytes(gif))
@@ -64,9 +66,9 @@ class ShareController(QObject):
 
         def take(image: QImage) -> None:
             QGuiApplication.clipboard().setImage(image)
-            self.said.emit("Copied the result")
+            self.said.emit(tr("Copied the result"))
 
-        self._work("Copy the result", lambda: to_qimage(result.image), take)
+        self._work(tr("Copy the result"), lambda: to_qimage(result.image), take)
 
     def write_to_drag(self, then: Callable[[Path, QImage], None]) -> None:
         """Write the result as a PNG file into a temporary folder, then call `then` with it.
@@ -87,7 +89,11 @@ class ShareController(QObject):
                 path.parent.mkdir(parents=True)
             except OSError as error:
                 raise TintlineError(
-                    f"{path.parent} cannot be made ({error.strerror}): save the picture instead."
+                    say(
+                        "{folder} cannot be made ({reason}): save the picture instead.",
+                        folder=path.parent,
+                        reason=error.strerror,
+                    )
                 ) from error
             save_picture(path, result.image, like=picture)
             return path, to_qimage(result.image)
@@ -113,8 +119,12 @@ class ShareController(QObject):
             keep_source(path, picture.path)
             write(picture.pixels, result.image)
 
-        self._work(f"Save {path.name}", work, lambda _nothing: self.said.emit(f"Saved {path.name}"))
-        self.said.emit(f"Saving {path.name}…")
+        self._files.write(
+            tr("Save {file}", file=path.name),
+            work,
+            lambda _nothing: self.said.emit(tr("Saved {file}", file=path.name)),
+        )
+        self.said.emit(tr("Saving {file}…", file=path.name))
 
     def _work(self, title: str, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
         job = Job(lambda _cancel, _report: work(), on_result=then, on_error=self.failed.emit)

@@ -21,6 +21,7 @@ from desktop.ui import theme
 from desktop.ui.images import to_qimage
 from desktop.ui.jobs import Job, JobRunner
 from desktop.ui.services import Services
+from desktop.ui.translate import tr
 
 log = logging.getLogger(__name__)
 
@@ -72,8 +73,8 @@ class StartPage(QWidget):
         self._drop = _DropArea()
         self._sample_row = QHBoxLayout()
         self._sample_row.setSpacing(14)
-        self._sample_title = _section("Or try a sample")
-        self._recent_title = _section("Recent")
+        self._sample_title = _section(tr("Or try a sample"))
+        self._recent_title = _section(tr("Recent"))
         self._recent_column = QVBoxLayout()
         self._recent_column.setSpacing(1)
         self._fill_drop()
@@ -156,16 +157,18 @@ class StartPage(QWidget):
     def _fill_drop(self) -> None:
         sign = QLabel()
         sign.setPixmap(theme.app_icon().pixmap(QSize(72, 72)))
-        title = QLabel("Drop a line drawing or a photograph here")
+        title = QLabel(tr("Drop a line drawing or a photograph here"))
         title.setObjectName("title")
-        text = QLabel("PNG, JPEG, WebP, TIFF, BMP, GIF, AVIF or PSD; it never leaves this computer")
+        text = QLabel(
+            tr("PNG, JPEG, WebP, TIFF, BMP, GIF, AVIF or PSD; it never leaves this computer")
+        )
         text.setObjectName("muted")
-        self.open_button = QPushButton("Open a picture…")
+        self.open_button = QPushButton(tr("Open a picture…"))
         self.open_button.setObjectName("primary")
         self.open_button.clicked.connect(self.open_wanted)
-        self.paste_button = QPushButton("Paste")
+        self.paste_button = QPushButton(tr("Paste"))
         self.paste_button.clicked.connect(self.paste_wanted)
-        self.batch_button = QPushButton("Colorize a folder…")
+        self.batch_button = QPushButton(tr("Colorize a folder…"))
         self.batch_button.clicked.connect(self.batch_wanted)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
@@ -197,7 +200,7 @@ class StartPage(QWidget):
         button.setIconSize(_THUMBNAIL)
         button.setText(path.stem.replace("-", " ").replace("_", " ").capitalize())
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setToolTip("Open this sample")
+        button.setToolTip(tr("Open this sample"))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda _on=False, chosen=path: self.chosen.emit(chosen))
         self._sample_row.addWidget(button)

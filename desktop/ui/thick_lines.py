@@ -29,7 +29,7 @@ _Key = tuple[
 #: by a little takes no new ones.
 _TILE = 256
 #: All images together hold at most so many bytes.
-_MOST_BYTES = 128 << 20
+_MOST_BYTES = 64 << 20
 #: OpenCV draws at a sixteenth of a pixel, nothing wider than this and nothing so far away.
 _SHIFT, _MOST_WIDTH, _MOST_FAR = 4, 32767, 1 << 30
 

@@ -11,6 +11,7 @@ from desktop.ui import theme
 from desktop.ui.document import Document
 from desktop.ui.palette_section import variation_name
 from desktop.ui.thumbnail_grid import AROUND, ThumbnailGrid, paint_frame
+from desktop.ui.translate import tr
 from desktop.ui.variations_controller import PAGE, VariationsController
 
 # In pixels: height of a preview, its least width, height of the line below it.
@@ -27,7 +28,7 @@ class VariationGrid(ThumbnailGrid):
         self._document = document
         self._controller = controller
         self._seeds: tuple[int, ...] = ()
-        self.setAccessibleName("Variations")
+        self.setAccessibleName(tr("Variations"))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -55,7 +56,7 @@ class VariationGrid(ThumbnailGrid):
         names = (variation_name(shown) for shown in self._seeds)
         if max(map(self.fontMetrics().horizontalAdvance, names), default=0) <= room:
             return variation_name(seed)
-        return str(seed) if seed else "First"
+        return str(seed) if seed else tr("First", "choice of the model")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let all of the page be seen, if there is any room."""
@@ -74,7 +75,7 @@ class VariationGrid(ThumbnailGrid):
     def _describe(self) -> None:
         """Say to a screen reader what the eye sees."""
         for row, seed in enumerate(self._seeds):
-            used = "in use" if seed == self._document.seed else ""
+            used = tr("in use") if seed == self._document.seed else ""
             self.item(row).setData(Qt.ItemDataRole.AccessibleDescriptionRole, used)
         self.viewport().update()
 

@@ -2,6 +2,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from desktop.core.messages import mark
 from desktop.ui import theme
 from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.commands import SetSeed
@@ -10,6 +11,7 @@ from desktop.ui.history import History
 from desktop.ui.modes import WAYS
 from desktop.ui.one_line import OneLine
 from desktop.ui.panel import Panel
+from desktop.ui.translate import tr
 from desktop.ui.variation_grid import VariationGrid
 from desktop.ui.variations_controller import VariationsController
 
@@ -27,17 +29,17 @@ class VariationsPanel(Panel):
         window: QWidget,
     ) -> None:
         bottom = Qt.DockWidgetArea.BottomDockWidgetArea
-        super().__init__("&Variations", "Ctrl+Shift+R", bottom, window)
+        super().__init__(mark("&Variations"), "Ctrl+Shift+R", bottom, window)
         self._document = document
         self._stack = stack
         self._colorizing = colorizing
         self.controller = VariationsController(document, colorizing, self)
         self.grid = VariationGrid(document, self.controller)
         self.hint = OneLine()
-        self.back = QPushButton("Back")
-        self.back.setToolTip("The variations before these")
-        self.more = QPushButton(theme.icon("variation"), "More")
-        self.more.setToolTip("The next variations")
+        self.back = QPushButton(tr("Back"))
+        self.back.setToolTip(tr("The variations before these"))
+        self.more = QPushButton(theme.icon("variation"), tr("More"))
+        self.more.setToolTip(tr("The next variations"))
         self._build()
         self.hide()
         self._connect()
@@ -86,10 +88,10 @@ class VariationsPanel(Panel):
     def _lacks(self) -> str:
         """Why there are no variations now; empty if there are."""
         if self._document.picture is None:
-            return "Open a line drawing first"
+            return tr("Open a line drawing first")
         if lacks := WAYS[self._document.mode].lacks:
-            return lacks
-        return "" if self._document.result is not None else "Colorize the sketch first"
+            return tr(lacks)
+        return "" if self._document.result is not None else tr("Colorize the sketch first")
 
     def _show(self) -> None:
         controller, lacks = self.controller, self._lacks()
@@ -102,13 +104,13 @@ class VariationsPanel(Panel):
         if lacks:
             text = lacks
         elif controller.has_failed:
-            text = "The variations could not be made"
+            text = tr("The variations could not be made")
         elif controller.making:
-            text = "Making variations…"
+            text = tr("Making variations…")
         elif self._colorizing.running:
-            text = "Once the picture is coloured"
+            text = tr("Once the picture is coloured")
         elif not self._document.result_is_current:
-            text = "Colorize again to see the variations"
+            text = tr("Colorize again to see the variations")
         else:
-            text = "Click one to take it"
+            text = tr("Click one to take it")
         self.hint.say(text)

@@ -8,8 +8,10 @@ from desktop.core.palettes import Palette
 from desktop.ui.action_links import show_mode
 from desktop.ui.colorize_controller import Answer
 from desktop.ui.message_bar import About
+from desktop.ui.translate import tr
 
 if TYPE_CHECKING:
+    from desktop.ui.images import Pyramid
     from desktop.ui.main_window import MainWindow
 
 #: How long something is said in the status bar, in milliseconds.
@@ -56,6 +58,7 @@ def _connect_document(window: MainWindow) -> None:
     window.compare.ground_changed.connect(lambda: show_choices(window))
     controller.answered.connect(lambda answer: _show_answer(window, answer))
     controller.answered.connect(window.autosave.note)
+    controller.drafted.connect(lambda draft: _show_draft(window, draft))
     controller.failed.connect(lambda error: _show_failure(window, error))
 
 
@@ -78,9 +81,9 @@ def _connect_opening(window: MainWindow) -> None:
 def _connect_panels(window: MainWindow) -> None:
     dock, inspiration, preferences = window.dock, window.inspiration, window.preferences
     window.palettes.serve(dock.palette_section)
-    dock.character.open_wanted.connect(window.opener.choose_character)
-    dock.character.save_wanted.connect(window.keeper.save_character)
-    window.opener.character_loaded.connect(dock.character.use)
+    dock.character.open_wanted.connect(window.orders.choose_character)
+    dock.character.save_wanted.connect(window.orders.save_character)
+    window.orders.character_loaded.connect(dock.character.use)
     inspiration.chosen.connect(lambda palette: _color_in(window, palette))
     inspiration.left.connect(window.middle.setFocus)
     window.variations.left.connect(window.middle.setFocus)
@@ -97,6 +100,7 @@ def _connect_voices(window: MainWindow) -> None:
         window.areas,
         window.files,
         window.hint_clipboard,
+        window.orders,
         window.palettes,
         window.share,
         window.variations,
@@ -113,6 +117,7 @@ def _connect_voices(window: MainWindow) -> None:
         window.hint_clipboard,
         window.inspiration,
         window.keeper,
+        window.orders,
         window.palettes,
         window.share,
         window.tool,
@@ -155,20 +160,33 @@ def _show_tool(window: MainWindow) -> None:
 
 def _show_answer(window: MainWindow, answer: Answer) -> None:
     page = answer.page
-    window.notifier.tell(f"{page.name} is colorized.", answer.seconds)
+    window.notifier.tell(tr("{name} is colorized.", name=page.name), answer.seconds)
     window.message.forget(About.COLORIZE)
     window.tabs.refresh()
     if page is not window.document.page:
-        window.status.showMessage(f"{page.name} is colorized", _SAID_MS)
+        window.status.showMessage(tr("{name} is colorized", name=page.name), _SAID_MS)
         return
     window.compare.set_result(page.shown)
+    if answer.result.notices:
+        window.message.show_info(" ".join(map(tr, answer.result.notices)))
     made_with, page.made_with = page.made_with, None
     model = answer.result.model
     if made_with is not None and model is not None and made_with != model:
         window.message.show_info(
-            f"{page.name} was colorized with another model ({made_with.name}): the colours may"
-            " differ from what was saved."
+            tr(
+                "{name} was colorized with another model ({model}): the colours may differ from"
+                " what was saved.",
+                name=page.name,
+                model=made_with.name,
+            )
         )
+
+
+def _show_draft(window: MainWindow, draft: Pyramid | None) -> None:
+    """Show how the page looks so far, or its result again."""
+    shown = draft or window.document.page.shown
+    if shown is not window.compare.result_image:
+        window.compare.set_result(shown)
 
 
 def _show_failure(window: MainWindow, error: Exception) -> None:

@@ -13,7 +13,7 @@ from desktop.ui.document import Document
 from desktop.ui.file_controller import FileController
 from desktop.ui.page import Page
 from desktop.ui.pages import Pages
-from desktop.ui.palette_keeper import file_name
+from desktop.ui.translate import tr
 
 
 class Unsaved(Enum):
@@ -82,31 +82,14 @@ class WorkKeeper(QObject):
         if not there or self._files.dialogs.ask_replace(there[0]):
             self._files.export_layers(result, path)
 
-    def save_hints(self) -> None:
-        """Save the hints as a file."""
-        if self._document.hints:
-            path = self._files.dialogs.ask_save_hints(self._files.suggest(".json"))
-            if path is not None:
-                self._files.save_hints(path)
-
-    def save_character(self) -> None:
-        """Save the colours of the parts as a file."""
-        character = self._document.character
-        if character:
-            name = file_name(character.name) or "character"
-            suggestion = self._files.suggest().with_name(f"{name}.gpl")
-            path = self._files.dialogs.ask_save_character(suggestion)
-            if path is not None:
-                self._files.save_character(path)
-
     def ask_unsaved(self) -> Unsaved:
         """Ask what is to become of unsaved work; tests answer in its place."""
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle("Tintline")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Save the changes to {self._document.name}?")
-        box.setInformativeText("Without saving, the colours and dots are lost.")
+        box.setText(tr("Save the changes to {name}?", name=self._document.name))
+        box.setInformativeText(tr("Without saving, the colours and dots are lost."))
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)
         box.setDefaultButton(button.Save)
@@ -164,7 +147,7 @@ class WorkKeeper(QObject):
         if self._controller.running:
             # What is saved is what the settings say, not what was there before.
             self._waiting[page] = (path, then)
-            self.said.emit("Saving as soon as the colours are ready…")
+            self.said.emit(tr("Saving as soon as the colours are ready…"))
         else:
             self._files.save(page, path, then)
 
@@ -174,4 +157,4 @@ class WorkKeeper(QObject):
             if page.result_order == page.order():
                 self._files.save(page, path, then)
             else:
-                self.said.emit("Not saved, because the colouring did not finish.")
+                self.said.emit(tr("Not saved, because the colouring did not finish."))

@@ -3,6 +3,7 @@ import os
 # Before any Qt import: no test ever shows a window.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+import functools
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtTest import QTest
 
 from desktop.settings import Settings
 from desktop.ui import theme
@@ -21,6 +24,7 @@ from tests.ui.ui_helpers import (
     draw_photograph,
     draw_sketch,
     services,
+    wait_for_result,
 )
 
 
@@ -34,10 +38,23 @@ def _own_folders(monkeypatch, tmp_path) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _english_system(monkeypatch) -> None:
+    """No test depends on the language of whoever runs it."""
+    monkeypatch.setattr(QLocale, "system", staticmethod(QLocale.c))
+
+
+@pytest.fixture(autouse=True)
 def _no_dangling_threads() -> Iterator[None]:
     yield
     left = [thread.name for thread in threading.enumerate() if thread.name.startswith("tintline-")]
     assert not left
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """Waits longer than pytest-qt does by itself: other programs may have the processors."""
+    qtbot.waitUntil = functools.partial(qtbot.waitUntil, timeout=120_000)
+    return qtbot
 
 
 @pytest.fixture(scope="session")
@@ -84,6 +101,7 @@ def empty_window(
     window.keeper.ask_unsaved = lambda: Unsaved.DISCARD
     window.resize(1200, 800)
     window.show()
+    QTest.mouseMove(window, QPoint(1, 1))  # a test before may have left it where this one points
     window.start_work()
     qtbot.waitUntil(lambda: not window.files.runner.busy and not window.controller.runner.busy)
     yield window
@@ -104,7 +122,17 @@ def window(qtbot, empty_window, sketch_file) -> MainWindow:
 def colored(qtbot, window) -> MainWindow:
     """A window whose sketch was colorized once."""
     window.dock.actions_bar.colorize.click()
-    qtbot.waitUntil(lambda: window.document.result_is_current and not window.controller.running)
+    wait_for_result(qtbot, window)
+    return window
+
+
+@pytest.fixture
+def two(qtbot, window, sketch_file) -> MainWindow:
+    """A window with two opened sketches; the second one is shown."""
+    other = sketch_file.with_name("other.png")
+    other.write_bytes(sketch_file.read_bytes())
+    window.opener.open(other)
+    qtbot.waitUntil(lambda: window.document.name == "other.png")
     return window
 
 

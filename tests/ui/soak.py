@@ -101,6 +101,7 @@ class Artist:
             self._close()
         self.rest()
         gc.collect()
+        QTest.qWait(6000)  # threads without work give free memory back
         return resident_mb()
 
     # --- acts ---------------------------------------------------------------------------------

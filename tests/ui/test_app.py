@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.core.errors import TintlineError
 from desktop.settings import Settings, load_settings, save_settings
 from desktop.ui import app, theme
+from desktop.ui.error_dialog import ErrorDialog
 from desktop.ui.main_window import MainWindow
 from tests.ui.ui_helpers import services
 
@@ -30,6 +31,7 @@ def when_window(check) -> None:
 
 @pytest.fixture
 def fake_engine(monkeypatch, themed, colorizer, sketch_file):
+    monkeypatch.setattr(app, "take_last_crash", str)
     given = services(colorizer, samples=[sketch_file])
     monkeypatch.setattr(app, "real_services", lambda *_wishes: given)
 
@@ -47,7 +49,7 @@ def test_a_device_of_the_command_line_goes_before_that_of_the_settings(
     wished = []
     given = app.real_services()
 
-    def make(_model, device, _models):
+    def make(_model, device, *_more):
         wished.append(device)
         return given
 
@@ -72,6 +74,43 @@ def test_what_is_unexpected_in_the_window_is_told_there(fake_engine):
     assert app.run_window([], None, "cpu") == 0
     assert "ValueError: odd" in told[0]
     assert (sys.excepthook, signal.getsignal(signal.SIGINT)) == (hook, handler)
+
+
+def test_a_crash_of_the_last_time_is_told(fake_engine, monkeypatch):
+    monkeypatch.setattr(app, "take_last_crash", lambda: "Fatal Python error: Segmentation fault")
+    reports = []
+
+    def check(window) -> bool:
+        reports.extend(d.report.toPlainText() for d in window.findChildren(ErrorDialog))
+        return bool(reports)
+
+    when_window(check)
+    assert app.run_window([], None, "cpu") == 0
+    assert "Segmentation fault" in reports[0]
+
+
+def test_a_window_that_cannot_be_made_is_no_silent_exit(fake_engine, monkeypatch):
+    def fail(*_args):
+        raise ValueError("odd")
+
+    monkeypatch.setattr(app, "MainWindow", fail)
+    reports = []
+
+    def look() -> None:
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, ErrorDialog) and dialog.isVisible():
+                reports.append(dialog.report.toPlainText())
+                dialog.reject()
+
+    timer = QTimer(QApplication.instance())
+    timer.timeout.connect(look)
+    timer.start(5)
+    try:
+        assert app.run_window([], None, "cpu") == 1
+    finally:
+        timer.stop()
+        timer.deleteLater()
+    assert "ValueError: odd" in reports[0]
 
 
 def test_without_a_display_a_sentence_is_said(monkeypatch):

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from desktop.ui.hint_tool import Tool
 from desktop.ui.modes import Mode
-from tests.ui.ui_helpers import Hand, draw_sketch
+from tests.ui.ui_helpers import Hand, draw_sketch, settle
 
 WHITE = (255, 255, 255)
 
@@ -25,10 +25,6 @@ def shown(canvas, x: float, y: float) -> tuple[int, ...]:
     shot = canvas.grab().toImage()
     at = canvas.to_widget(QPointF(x, y)) * shot.devicePixelRatio()
     return shot.pixelColor(at.toPoint()).getRgb()[:3]
-
-
-def settle(qtbot, window) -> None:
-    qtbot.waitUntil(lambda: not window.areas.runner.busy and not window.controller.runner.busy)
 
 
 def set_gap(window, gap: int) -> None:

@@ -1,26 +1,25 @@
 import json
+import signal
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
 
+from desktop.core import load
 from desktop.core.errors import TintlineError
 from desktop.engine.project_file import read_project
 from desktop.ui import autosave
 from desktop.ui.autosave import LeftWork, recovery_folder
 from desktop.ui.main_window import MainWindow
 from desktop.ui.work_keeper import Unsaved
-from tests.ui.ui_helpers import LEFT, Hand, services
+from tests.ui.ui_helpers import LEFT, Hand, services, settle
 
 
 def left_files() -> list[Path]:
     return sorted(recovery_folder().glob("*/*.tint"))
-
-
-def settle(qtbot, window) -> None:
-    runners = window.files.runner, window.autosave.runner, window.controller.runner
-    qtbot.waitUntil(lambda: not any(runner.busy for runner in runners))
 
 
 @pytest.fixture
@@ -47,7 +46,7 @@ def started(qtbot, left, window, colorizer, photo_colorizer, settings):
     other.show()
     other.start_work()
     settle(qtbot, other)
-    other.look_for_left_work()
+    other.left_work.look()
     yield other
     other.keeper.ask_unsaved = lambda: Unsaved.DISCARD
     other.close()
@@ -98,7 +97,7 @@ def test_without_autosave_nothing_is_kept(qtbot, hasty, window):
 
 
 def test_left_work_can_be_restored(qtbot, left, started):
-    assert "One picture was not saved" in started.message.text.text()
+    assert "1 picture not saved" in started.message.text.text()
     QTest.mouseClick(started.message.button, LEFT)
     qtbot.waitUntil(lambda: len(started.pages) == 1)
     qtbot.waitUntil(lambda: started.document.result is not None)
@@ -125,6 +124,28 @@ def test_who_does_not_answer_is_asked_again(left, started):
     again.release()
 
 
+_KILLED = """
+import os, signal, sys
+from PySide6.QtCore import QLockFile
+lock = QLockFile(sys.argv[1] + "/lock")
+lock.setStaleLockTime(0)
+assert lock.tryLock(0)
+open(sys.argv[1] + "/.tintline-0-1.part", "wb").close()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_what_a_killed_window_began_to_keep_is_cleared_away():
+    folder = recovery_folder() / "killed"
+    folder.mkdir(parents=True)
+    done = subprocess.run([sys.executable, "-c", _KILLED, str(folder)], check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert len(list(folder.iterdir())) == 2
+    assert not LeftWork().files
+    assert not folder.exists()
+
+
 def test_the_work_of_a_window_that_lives_is_left_alone(qtbot, colored):
     colored.autosave.keep()
     settle(qtbot, colored)
@@ -139,6 +160,18 @@ def test_damaged_work_is_put_aside(qtbot, left, started):
     assert "it is kept in" in started.message.text.text()
     assert [path.read_bytes() for path in (recovery_folder() / "damaged").iterdir()] == [b"damaged"]
     assert not LeftWork().files
+
+
+def test_too_little_memory_is_no_damage(qtbot, left, started, monkeypatch):
+    def lacks(*_arguments):
+        raise MemoryError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(load, "decode_with_pillow", lacks)
+        QTest.mouseClick(started.message.button, LEFT)
+        settle(qtbot, started)
+    assert "memory" in started.message.text.text()
+    assert left.exists()
 
 
 def test_a_full_disk_is_told_once_it_works_it_is_forgotten(qtbot, window, monkeypatch):

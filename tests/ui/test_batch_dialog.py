@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import Qt
 
 from desktop.core.palettes import Palette
-from desktop.engine.batch import BatchState
+from desktop.engine.batch_item import BatchState
 from tests.ui.ui_helpers import draw_sketch
 
 PINK = Palette("Pink", ((250, 120, 160),))
@@ -20,7 +21,10 @@ def folder(tmp_path) -> Path:
 
 
 @pytest.fixture
-def dialog(qtbot, window, folder):
+def dialog(qtbot, window, folder, colorizer, monkeypatch):
+    # One after the other: the colorizer that a test holds is the only one.
+    monkeypatch.setattr("desktop.engine.batch.default_jobs", lambda: 1)
+    monkeypatch.setattr(colorizer, "twin", lambda: colorizer)
     window.document.set_palette(PINK)
     window.actions_by_name["batch"].trigger()
     dialog = window.batch
@@ -62,12 +66,48 @@ def test_a_batch_writes_what_the_window_would(qtbot, dialog, window, folder, col
     assert dialog.open_target.isEnabled()
 
 
+def test_results_get_other_names_and_a_report(qtbot, dialog, folder):
+    qtbot.keyClicks(dialog.form.added, "-color")
+    dialog.form.report.click()
+    planned(qtbot, dialog, 3)
+    dialog.start.click()
+    qtbot.waitUntil(lambda: not dialog.running)
+    out = folder.with_name("pages-color")
+    assert {path.name for path in out.glob("*.png")} == {
+        "page1-color.png",
+        "page2-color.png",
+        "page10-color.png",
+    }
+    report = (out / "report.html").read_text(encoding="utf-8")
+    assert report.count("data:image/webp") == 6
+    assert "Test device" in report
+    assert "3 pictures colorized." in dialog.summary.text()
+
+
+def test_text_that_no_name_can_hold_is_refused(qtbot, dialog):
+    dialog.form.added.setText("?")
+    qtbot.waitUntil(dialog.message.isVisible)
+    assert not dialog.start.isEnabled()
+
+
+def test_a_changed_drawing_is_made_again_and_the_list_says_so(qtbot, dialog, folder):
+    dialog.start.click()
+    qtbot.waitUntil(lambda: not dialog.running)
+    Image.fromarray(draw_sketch()[:100]).save(folder / "page2.png")
+    dialog.make_plan()
+    qtbot.waitUntil(dialog.start.isEnabled)
+    assert dialog.model.states == [BatchState.SKIPPED, BatchState.WAITING, BatchState.SKIPPED]
+    assert "changed" in dialog.model.index(1, 2).data()
+
+
 def test_one_bad_file_never_stops_the_rest_and_tells_why(qtbot, dialog, folder):
     (folder / "page2.png").write_bytes(b"this is no picture")
     dialog.start.click()
     qtbot.waitUntil(lambda: not dialog.running)
     assert dialog.model.states == [BatchState.DONE, BatchState.FAILED, BatchState.DONE]
-    assert "page2.png" in dialog.model.index(1, 2).data()
+    assert dialog.model.index(1, 2).data().startswith("page2.png is not a picture")
+    tip = dialog.model.index(1, 2).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.startswith(str(folder / "page2.png"))
     assert dialog.message.isVisible()
     Image.fromarray(draw_sketch()).save(folder / "page2.png")
     dialog.start.click()
@@ -92,9 +132,9 @@ def test_cancel_stops_in_the_middle_and_start_goes_on(qtbot, dialog, colorizer, 
     assert not dialog.form.isEnabled()
     dialog.cancel.click()
     qtbot.waitUntil(lambda: not dialog.running)
-    assert colorizer.cancelled.is_set()
+    qtbot.waitUntil(colorizer.cancelled.is_set)
     assert dialog.model.states == [BatchState.WAITING] * 3
-    assert not list(folder.with_name("pages-color").glob("*"))
+    assert not list(folder.with_name("pages-color").glob("*.png"))
     colorizer.go_on()
     dialog.start.click()
     qtbot.waitUntil(lambda: not dialog.running)
@@ -107,7 +147,7 @@ def test_closing_while_it_runs_cancels_first(qtbot, dialog, window, colorizer):
     qtbot.waitUntil(colorizer.started.is_set)
     dialog.close()
     qtbot.waitUntil(lambda: window.batch is None)
-    assert colorizer.cancelled.is_set()
+    qtbot.waitUntil(colorizer.cancelled.is_set)
 
 
 def test_a_folder_without_pictures_is_told(qtbot, dialog, tmp_path):
@@ -122,12 +162,16 @@ def test_a_folder_without_pictures_is_told(qtbot, dialog, tmp_path):
 def test_folders_and_switches_are_remembered(qtbot, dialog, window, folder):
     dialog.form.recursive.click()
     dialog.form.suffix.setCurrentText("WebP")
+    dialog.form.added.setText("-color")
+    dialog.form.report.click()
     planned(qtbot, dialog, 4)
     dialog.close()
     settings = window.settings
     assert settings.batch_source == str(folder)
     assert settings.batch_recursive
     assert settings.batch_suffix == ".webp"
+    assert settings.batch_added == "-color"
+    assert settings.batch_report
 
 
 def test_the_output_folder_goes_along_until_it_is_chosen(qtbot, dialog, folder, tmp_path):

@@ -4,13 +4,9 @@ from PIL import Image
 from PySide6.QtTest import QTest
 
 from desktop.core.characters import FIGURE_PARTS, NO_CHARACTER, load_character
-from tests.ui.ui_helpers import LEFT, PLAIN, RIGHT, Hand
+from tests.ui.ui_helpers import LEFT, PLAIN, RIGHT, Hand, settle
 
 PINK = (240, 120, 170)
-
-
-def settle(qtbot, window) -> None:
-    qtbot.waitUntil(lambda: not window.files.runner.busy and not window.controller.running)
 
 
 def click(window, part: str) -> None:

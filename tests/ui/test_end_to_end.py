@@ -13,7 +13,7 @@ from desktop.settings import Settings
 from desktop.ui.main_window import MainWindow
 from desktop.ui.services import real_services
 from desktop.ui.work_keeper import Unsaved
-from tests.ui.ui_helpers import CTRL, Hand
+from tests.ui.ui_helpers import CTRL, Hand, wait_for_result
 
 DOTS = {(500, 560): (250, 214, 190), (300, 500): (226, 150, 60), (60, 700): (190, 226, 240)}
 
@@ -25,16 +25,10 @@ def window(qtbot, themed):
     window.resize(1200, 800)
     window.show()
     window.start_work()
-    qtbot.waitUntil(lambda: not window.controller.runner.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.controller.runner.busy)
     yield window
     window.close()
     window.deleteLater()
-
-
-def settle(qtbot, window) -> None:
-    qtbot.waitUntil(
-        lambda: not window.controller.running and window.document.result_is_current, timeout=60_000
-    )
 
 
 def color_at(window, place) -> tuple[int, ...]:
@@ -44,24 +38,24 @@ def color_at(window, place) -> tuple[int, ...]:
 def test_a_sample_is_opened_coloured_steered_and_saved(qtbot, window, tmp_path):
     sample = assets_dir() / "samples" / "girl.png"
     window.opener.open(sample)
-    qtbot.waitUntil(lambda: window.document.picture is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.document.picture is not None)
     QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
-    settle(qtbot, window)
+    wait_for_result(qtbot, window)
     assert "CPU" in window.status.device_label.text()
 
     hand = Hand(window.compare.sketch)
     for (x, y), color in DOTS.items():
         window.document.set_color(color)
         hand.click(x, y)
-    settle(qtbot, window)
+    wait_for_result(qtbot, window)
     assert {place: color_at(window, place) for place in DOTS} == DOTS
 
     window.undo_action.trigger()
-    settle(qtbot, window)
+    wait_for_result(qtbot, window)
     assert len(window.document.hints) == 2
     window.dock.palette_section.use(next(iter(shipped_palettes().values())))
     window.dock.look.looks[Look.FLAT].click()
-    settle(qtbot, window)
+    wait_for_result(qtbot, window)
     first, second, _ = DOTS
     assert color_at(window, first) == DOTS[first]
     assert color_at(window, second) == DOTS[second]
@@ -69,7 +63,7 @@ def test_a_sample_is_opened_coloured_steered_and_saved(qtbot, window, tmp_path):
     saved = tmp_path / "out.png"
     window.files.dialogs.ask_save = lambda _suggestion: saved
     QTest.keyClick(window, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: not window.keeper.unsaved, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.keeper.unsaved)
     with Image.open(saved) as opened, Image.open(sample) as sketch:
         assert opened.size == sketch.size
         assert np.array_equal(np.asarray(opened.convert("RGB")), window.document.result.image)

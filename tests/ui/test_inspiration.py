@@ -20,7 +20,7 @@ from desktop.ui.modes import Mode
 from desktop.ui.services import SamplerOffer, Services, real_services
 from desktop.ui.work_keeper import Unsaved
 from tests.models import write_photo_model, write_sample_model
-from tests.ui.ui_helpers import CTRL, LEFT, FakeSampler, services
+from tests.ui.ui_helpers import CTRL, LEFT, FakeSampler, services, settle
 
 
 @pytest.fixture
@@ -64,14 +64,6 @@ def drawing(qtbot, window, sketch_file) -> MainWindow:
     settle(qtbot, window)
     assert window.document.result_is_current
     return window
-
-
-def settle(qtbot, window) -> None:
-    runners = window.files.runner, window.controller.runner, window.inspiration.controller.runner
-    qtbot.waitUntil(
-        lambda: not any(runner.busy for runner in runners) and not window.controller.running,
-        timeout=60_000,
-    )
 
 
 def open_file(qtbot, window, path) -> None:
@@ -311,7 +303,7 @@ def test_closing_while_pictures_are_drawn_ends_the_thread(qtbot, drawing, sample
     QTest.mouseClick(drawing.inspiration.more, LEFT)
     qtbot.waitUntil(sampler.started.is_set)
     drawing.close()
-    assert sampler.cancelled.is_set()
+    qtbot.waitUntil(sampler.cancelled.is_set)
 
 
 def test_without_a_line_drawing_the_reason_is_told(qtbot, window, sketch_file, photo_file):

@@ -16,16 +16,6 @@ def button(window):
 
 
 @pytest.fixture
-def two(qtbot, window, sketch_file):
-    """A window with two opened sketches."""
-    other = sketch_file.with_name("other.png")
-    other.write_bytes(sketch_file.read_bytes())
-    window.opener.open(other)
-    qtbot.waitUntil(lambda: window.document.name == "other.png")
-    return window
-
-
-@pytest.fixture
 def both(qtbot, two, colorizer):
     """Both are being coloured: the first one runs, the other waits."""
     colorizer.hold()
@@ -189,7 +179,8 @@ def test_an_opening_that_was_stopped_can_begin_again(
     assert [page.name for page in colored.pages.all] == ["sketch.png", "next.png"]
 
 
-def test_a_batch_is_stopped_as_by_its_dialog(qtbot, window, sketch_file, colorizer):
+def test_a_batch_is_stopped_as_by_its_dialog(qtbot, window, sketch_file, colorizer, monkeypatch):
+    monkeypatch.setattr(colorizer, "twin", lambda: colorizer)
     window.actions_by_name["batch"].trigger()
     dialog = window.batch
     dialog.form.set_source(sketch_file.parent)

@@ -36,7 +36,7 @@ def open_window(qtbot, themed, two_shipped, settings):
         windows.append(window)
         window.show()
         window.start_work()
-        qtbot.waitUntil(lambda: bool(window.controller.model_name), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(window.controller.model_name))
         return window
 
     yield make
@@ -53,7 +53,7 @@ def open_manager(qtbot, open_window):
         window = open_window(model)
         window.actions_by_name["models"].trigger()
         manager = window.findChild(ModelManager)
-        qtbot.waitUntil(lambda: manager.list.count() > 0, timeout=20_000)
+        qtbot.waitUntil(lambda: manager.list.count() > 0)
         return window, manager
 
     return make
@@ -160,7 +160,7 @@ def test_a_model_in_use_colours_from_then_on(
     assert "✓ in use" in select(manager, "Bands")
     assert "✓ in use" not in select(manager, "Test 1\nLine art")
     assert settings.models == {"sketch": str(own)}
-    qtbot.waitUntil(lambda: window.controller.model_name == "Bands", timeout=20_000)
+    qtbot.waitUntil(lambda: window.controller.model_name == "Bands")
     manager.close()
     assert open_window().controller.model_name == "Bands"  # the next start
 
@@ -172,7 +172,7 @@ def test_a_shipped_model_takes_its_place_again(open_manager, file, settings, qtb
     select(manager, "Test 1\nLine art")
     manager.use.click()
     assert settings.models == {}
-    qtbot.waitUntil(lambda: window.controller.model_name == "Test", timeout=20_000)
+    qtbot.waitUntil(lambda: window.controller.model_name == "Test")
 
 
 def test_the_command_line_goes_first(open_manager, file, settings, tmp_path, qtbot):
@@ -184,7 +184,7 @@ def test_the_command_line_goes_first(open_manager, file, settings, tmp_path, qtb
     select(manager, "Bands")
     manager.use.click()
     assert "--model" in manager.message.text.text()
-    qtbot.waitUntil(lambda: window.controller.model_name == "Named", timeout=20_000)
+    qtbot.waitUntil(lambda: window.controller.model_name == "Named")
 
 
 def test_a_removed_model_gives_way_to_the_shipped_one(open_manager, file, settings, qtbot):
@@ -201,7 +201,7 @@ def test_a_removed_model_gives_way_to_the_shipped_one(open_manager, file, settin
     assert not own.exists()
     assert settings.models == {}
     assert "came with Tintline" in manager.message.text.text()
-    qtbot.waitUntil(lambda: window.controller.model_name == "Test", timeout=20_000)
+    qtbot.waitUntil(lambda: window.controller.model_name == "Test")
 
 
 def test_speed_is_measured_and_kept(open_manager, qtbot):
@@ -210,7 +210,7 @@ def test_speed_is_measured_and_kept(open_manager, qtbot):
     manager.details.measure.click()
     assert not manager.details.measure.isEnabled()
     text = manager.details.rows["Speed here"].text
-    qtbot.waitUntil(lambda: "s a picture of 512 px, on CPU" in text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "s a picture of 512 px, on CPU" in text())
     measured = text()
     manager.close()
     again = window.preferences.open_models()
@@ -226,7 +226,7 @@ def test_a_model_for_inspiration_offers_the_panel(open_manager, tmp_path, qtbot)
     qtbot.waitUntil(window.inspiration.action.isVisible)
     manager.close()
     window.inspiration.action.trigger()
-    qtbot.waitUntil(lambda: "Own faces" in window.inspiration.controller.engine, timeout=20_000)
+    qtbot.waitUntil(lambda: "Own faces" in window.inspiration.controller.engine)
 
 
 def test_a_chosen_model_that_is_gone_is_forgotten_with_a_sentence(tmp_path, file):

@@ -12,11 +12,7 @@ from desktop.ui.images import to_qimage
 from desktop.ui.opener import MOST_AT_ONCE
 from desktop.ui.services import real_services
 from desktop.ui.start_page import StartPage
-from tests.ui.ui_helpers import CTRL, LEFT, PLAIN, Hand, draw_sketch, services
-
-
-def settle(qtbot, window) -> None:
-    qtbot.waitUntil(lambda: not window.files.runner.busy and not window.controller.running)
+from tests.ui.ui_helpers import CTRL, LEFT, PLAIN, Hand, draw_sketch, services, settle
 
 
 def drop(window, data: QMimeData) -> None:

@@ -4,21 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
 from desktop.ui.work_keeper import Unsaved
-from tests.ui.ui_helpers import CTRL, LEFT, MIDDLE, PLAIN, SHIFT, SKY, Hand, hints_of
-
-
-def settle(qtbot, window) -> None:
-    qtbot.waitUntil(lambda: not window.files.runner.busy and not window.controller.running)
-
-
-@pytest.fixture
-def two(qtbot, window, sketch_file):
-    """A window with two opened sketches; the second one is shown."""
-    other = sketch_file.with_name("other.png")
-    other.write_bytes(sketch_file.read_bytes())
-    window.opener.open(other)
-    qtbot.waitUntil(lambda: window.document.name == "other.png")
-    return window
+from tests.ui.ui_helpers import CTRL, LEFT, MIDDLE, PLAIN, SHIFT, SKY, Hand, hints_of, settle
 
 
 def tabs(window) -> list[str]:

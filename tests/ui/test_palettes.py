@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from desktop.core.palette_files import read_palette_file
 from desktop.core.palette_write import WRITE_SUFFIXES
 from desktop.core.palettes import MAX_COLORS, Palette
+from desktop.settings import load_settings, save_settings
 from desktop.ui.file_dialogs import FileDialogs
+from desktop.ui.main_window import MainWindow
 from tests.ui.test_opening import drop, files
-from tests.ui.ui_helpers import CTRL, LEFT, PLAIN
+from tests.ui.ui_helpers import CTRL, LEFT, PLAIN, services
 
 RED, GREEN, BLUE, GRAY = (250, 10, 10), (10, 160, 40), (20, 60, 240), (128, 128, 128)
 BY_MOUSE, BY_KEY = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard
@@ -228,6 +230,52 @@ def test_all_colours_are_unlocked_at_once(window, section):
     assert padlocks(section) == []
     section.combo.activated.emit(section.combo.findText("Sakura"))
     assert window.document.palette.name == "Sakura"
+
+
+def test_locks_are_told_where_no_swatch_shows_them(window, section):
+    choose(section, 0, "Lock")
+    section.use(None)
+    assert padlocks(section) == []
+    assert section.editor.unlock.text() == "Unlock 1"
+
+
+def test_own_palettes_and_locks_are_there_after_a_restart(
+    qtbot, window, section, colorizer, settings, tmp_path
+):
+    choose(section, 2, "Lock")
+    choose(section, 1, "Remove")
+    window.close()
+    save_settings(settings, tmp_path / "settings.json")
+
+    again = MainWindow(services(colorizer), load_settings(tmp_path / "settings.json"))
+    again.show()
+    again.start_work()
+    qtbot.waitUntil(lambda: not again.files.runner.busy)
+    restored = again.dock.palette_section
+    assert again.document.palette == Palette("Tea (edited)", (RED, BLUE))
+    assert {"Tea", "Tea (edited)", "Sakura"} <= set(names(restored))
+    assert padlocks(restored) == [1]
+    again.close()
+
+
+def test_two_palettes_of_one_name_are_both_there_after_a_restart(window, section, settings):
+    blue, gray = Palette("Tea", (BLUE,)), Palette("Sakura", (GRAY,))
+    for palette in (blue, gray, blue):
+        section.use(palette)
+    assert window.document.palette == Palette("Tea 2", (BLUE,))
+    assert {"Tea", "Tea 2", "Sakura", "Sakura 2"} <= set(names(section))
+    assert "Tea 3" not in names(section)
+    assert settings.palette == "Tea 2"
+    own = {"Tea": [RED, GREEN, BLUE], "Tea 2": [BLUE], "Sakura 2": [GRAY]}
+    assert settings.own_palettes == own
+
+
+def test_a_palette_that_was_tried_and_then_chosen_is_remembered(window, section, settings):
+    tried = Palette("Tried", (BLUE, RED))
+    section.try_out(tried)
+    assert "Tried" not in settings.own_palettes
+    section.use(tried)
+    assert settings.own_palettes["Tried"] == [BLUE, RED]
 
 
 def test_padlocks_are_seen_on_any_colour(window, section):

@@ -1,4 +1,5 @@
 import json
+import os
 import threading
 from dataclasses import replace
 
@@ -16,11 +17,7 @@ from desktop.engine.result import ModelMark
 from desktop.ui import file_controller
 from desktop.ui.work_keeper import Unsaved
 from tests.core.layered_files import composite_ora, names_in_ora
-from tests.ui.ui_helpers import CTRL, SHIFT, Hand, hints_of
-
-
-def settle(qtbot, window) -> None:
-    qtbot.waitUntil(lambda: not window.files.runner.busy and not window.controller.running)
+from tests.ui.ui_helpers import CTRL, SHIFT, Hand, hints_of, settle
 
 
 @pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp", ".tif"])
@@ -33,6 +30,18 @@ def test_save_writes_the_result(qtbot, colored, tmp_path, suffix):
         assert image.size == (300, 200)
         assert image.convert("RGB").getpixel((20, 20)) == pytest.approx((0, 160, 0), abs=4)
     assert not colored.keeper.unsaved
+
+
+def test_saving_clears_away_what_a_killed_window_has_left(qtbot, colored, tmp_path):
+    left, fresh = (tmp_path / f".tintline-0123456{n}.part" for n in (7, 8))
+    for path in (left, fresh):
+        path.touch()
+    os.utime(left, (0, 0))
+    colored.files.dialogs.ask_save = lambda _suggestion: tmp_path / "out.png"
+    QTest.keyClick(colored, Qt.Key.Key_S, CTRL)
+    settle(qtbot, colored)
+    assert (tmp_path / "out.png").exists()
+    assert (left.exists(), fresh.exists()) == (False, True)
 
 
 @pytest.mark.parametrize(

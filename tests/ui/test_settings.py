@@ -67,6 +67,7 @@ def test_choices_that_are_none_fall_back_alone():
     data = {
         "theme": "sepia",
         "device": "abacus",
+        "language": "Klingon",
         "autosave_minutes": 3,
         "geometry": "no base64 $",
         "layout": 5,

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from desktop.core.errors import TintlineError
+from desktop.engine import providers
 from desktop.engine.doctor import DeviceFinding
 from desktop.engine.providers import Device
 from desktop.settings import Settings
@@ -120,12 +122,29 @@ def test_devices_tell_why_they_cannot_be_used(dialog):
     assert "Test device" in dialog.running.text()
 
 
+@pytest.mark.parametrize(
+    ("system", "hidden"),
+    [("linux", ["coreml", "directml"]), ("win32", ["coreml"])],
+)
+def test_devices_of_other_systems_are_not_listed(window, monkeypatch, system, hidden):
+    monkeypatch.setattr(providers, "sys", SimpleNamespace(platform=system))
+    buttons = window.preferences.open_settings("").devices.buttons
+    assert [name for name, button in buttons.items() if not button.isVisible()] == hidden
+
+
 def test_another_device_runs_the_model_anew(dialog, window, settings, workshop, qtbot):
     dialog.devices.buttons[Device.CUDA].click()
     press(dialog, "Ok")
     assert settings.device == "cuda"
     assert [wishes.device for wishes in workshop.wishes] == ["cuda"]
     qtbot.waitUntil(lambda: "cuda device" in window.status.device_label.text())
+
+
+def test_another_tile_size_runs_the_model_anew(dialog, settings, workshop):
+    choose(dialog.tile, "128 px")
+    press(dialog, "Ok")
+    assert settings.tile == "128"
+    assert [wishes.tile for wishes in workshop.wishes] == ["128"]
 
 
 def take_cuda(window, qtbot) -> None:
@@ -224,6 +243,7 @@ def test_a_device_of_the_last_time_that_is_gone_stays_to_be_seen(window, worksho
     dialog = window.preferences.open_settings("")
     qtbot.waitUntil(lambda: "Windows" in dialog.devices.reasons[Device.DIRECTML].text())
     assert dialog.devices.device == Device.DIRECTML
+    assert dialog.devices.buttons[Device.DIRECTML].isVisible()
     assert not dialog.devices.buttons[Device.DIRECTML].isEnabled()
 
 

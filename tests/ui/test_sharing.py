@@ -12,13 +12,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from desktop.core.save import save_picture
 from desktop.ui import share_controller
 from desktop.ui.result_handle import ResultHandle
-from tests.ui.ui_helpers import CTRL, LEFT, PLAIN
+from tests.ui.ui_helpers import CTRL, LEFT, PLAIN, settle
 
 GREEN = (0, 160, 0)
-
-
-def settle(qtbot, window) -> None:
-    qtbot.waitUntil(lambda: not window.files.runner.busy)
 
 
 class DraggingHand:
@@ -81,7 +77,7 @@ def test_before_and_after_is_saved(qtbot, colored, tmp_path, suffix):
 def test_a_wipe_is_saved(qtbot, colored, tmp_path, monkeypatch):
     asked = []
 
-    def answer(_parent, _title, suggestion, _filters):
+    def answer(_parent, _title, suggestion, *_filters):
         asked.append(Path(suggestion).name)
         return str(tmp_path / "wipe"), ""
 

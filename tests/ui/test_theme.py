@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
-from desktop.engine.batch import BatchItem, BatchState
+from desktop.engine.batch_item import BatchItem, BatchState
 from desktop.ui import theme
 from desktop.ui.batch_model import BatchModel
 from desktop.ui.style_sheet import style_sheet

@@ -10,21 +10,9 @@ from desktop.core.errors import TintlineError
 from desktop.ui.modes import Mode
 from desktop.ui.page import Page
 from desktop.ui.previews import Preview, Previews
-from tests.ui.ui_helpers import CTRL, LEFT, SHIFT, FakeColorizer, Hand
+from tests.ui.ui_helpers import CTRL, LEFT, SHIFT, FakeColorizer, Hand, settle
 
 PINK = (240, 120, 170)
-
-
-def settle(qtbot, window) -> None:
-    runners = window.files.runner, window.controller.runner, window.variations.controller.runner
-    qtbot.waitUntil(
-        lambda: (
-            not any(runner.busy for runner in runners)
-            and not window.controller.running
-            and not window.variations.controller.making
-        ),
-        timeout=60_000,
-    )
 
 
 def toggle(window) -> None:
@@ -353,7 +341,7 @@ def test_closing_the_window_in_the_middle_ends_the_thread(qtbot, colored, colori
     toggle(colored)
     qtbot.waitUntil(twin.started.is_set)
     colored.close()
-    assert twin.cancelled.is_set()
+    qtbot.waitUntil(twin.cancelled.is_set)
 
 
 def test_the_batch_tells_which_variation_it_takes(qtbot, strip):

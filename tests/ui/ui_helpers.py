@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication
 from desktop.core.characters import PartColor
 from desktop.core.errors import Cancelled
 from desktop.core.hints import draw_mask
+from desktop.core.messages import Message
 from desktop.engine.request import ColorizeResult
 from desktop.engine.result import Colored, ModelMark
+from desktop.ui.jobs import JobRunner
 from desktop.ui.services import SamplerOffer, Services
+from tests.results import drawn_layers
 
 LEFT, RIGHT, MIDDLE = (
     Qt.MouseButton.LeftButton,
@@ -105,10 +108,16 @@ class FakeColorizer(FakeEngine):
     """Fills the paper with the palette's first colour (green without one) and paints the dots.
 
     All of the picture is hair, and a little of it sky, which is blue.
+
+    Attributes:
+        draft: what it shows in small on the way; None: nothing.
+        notices: what it says of its results.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self.draft: np.ndarray | None = None
+        self.notices: tuple[Message, ...] = ()
         self.twins: list[FakeColorizer] = []
         self.sides: set[int] = set()
 
@@ -120,7 +129,9 @@ class FakeColorizer(FakeEngine):
         self.sides.add(side)
         return self.colorize(request, cancel=cancel).image
 
-    def colorize(self, request, *, cancel=None, progress=None) -> ColorizeResult:
+    def colorize(self, request, *, cancel=None, progress=None, draft=None) -> ColorizeResult:
+        if draft is not None and self.draft is not None:
+            draft(self.draft)
         self.work(request, cancel, progress)
         height, width = request.picture.rgb.shape[:2]
         flats = np.empty((height, width, 3), np.uint8)
@@ -134,15 +145,13 @@ class FakeColorizer(FakeEngine):
         alpha = np.zeros((height, width, 1), np.uint8)
         return ColorizeResult(
             image=flats,
-            lines=np.dstack([request.picture.rgb, alpha]),
-            flats=flats,
-            shading=np.full((height, width), 255, np.uint8),
-            regions=np.zeros((height, width), np.int32),
+            layers=drawn_layers(flats, np.dstack([request.picture.rgb, alpha])),
             generated=flats,
             device=self.device,
             model=self.model,
             hints=request.hints,
             parts=parts,
+            notices=self.notices,
             seconds={"fill": 0.01},
         )
 
@@ -223,3 +232,20 @@ def turn_wheel(widget, point: QPointF, notches: int, modifiers=PLAIN) -> None:
 
 def hints_of(window) -> list:
     return list(window.document.hints.values())
+
+
+def settle(qtbot, window) -> None:
+    """Wait until nothing runs, in the window or for it."""
+    runners = window.findChildren(JobRunner)
+    qtbot.waitUntil(
+        lambda: (
+            not window.controller.running
+            and not window.variations.controller.making
+            and not any(runner.busy for runner in runners)
+        )
+    )
+
+
+def wait_for_result(qtbot, window) -> None:
+    """Wait until the page that is shown is coloured as it is asked for."""
+    qtbot.waitUntil(lambda: window.document.result_is_current and not window.controller.running)
