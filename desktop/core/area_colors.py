@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from desktop.core.regions import Regions, open_contacts
+from desktop.core.regions import Regions
+from desktop.core.trapped_ball import open_contacts
 
 #: Colours that tell apart with any kind of colour vision (Okabe and Ito 2008), and a violet.
 TINTS = np.array(

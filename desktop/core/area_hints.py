@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import cv2
 import numpy as np
 
+from desktop.core.bands import bands, whole
 from desktop.core.color import RGB
 from desktop.core.hint_paths import cut_out
 from desktop.core.hint_regions import commanded_pixels
@@ -40,8 +41,10 @@ def regions_in_loop(regions: Regions, loop: Sequence[tuple[float, float]]) -> np
     cv2.fillPoly(inside, [fixed], 1, cv2.LINE_8, shift)
     x, y, w, h = cv2.boundingRect(inside)
     box = np.s_[y : y + h, x : x + w]
-    where = (inside[box] > 0) & ~regions.line[box]
-    held = np.bincount(regions.labels[box][where], minlength=regions.count)
+    held = np.zeros(regions.count, np.int64)
+    for rows in bands(h, w):
+        where = (inside[box][rows] > 0) & ~regions.line[box][rows]
+        held += np.bincount(regions.labels[box][rows][where], minlength=regions.count)
     mostly = held >= INSIDE_SHARE * np.maximum(regions.areas, 1)
     least = max(SPECK, np.pi * default_radius(width, height) ** 2 / 2)
     large = mostly & (regions.areas >= least)
@@ -72,10 +75,8 @@ def innermost_points(regions: Regions, numbers: np.ndarray) -> tuple[np.ndarray,
     """
     if len(numbers) == 0:
         return np.zeros((0, 2), np.int64), np.zeros(0, np.float32)
-    wanted = np.zeros(regions.count, bool)
-    wanted[numbers] = True
-    inside = wanted[regions.labels] & ~regions.line
-    left, top, width, height = cv2.boundingRect(inside.astype(np.uint8))
+    inside = _mask(regions, numbers) & ~regions.line
+    left, top, width, height = cv2.boundingRect(inside.view(np.uint8))
     box = np.s_[top : top + height, left : left + width]
     inside, labels = inside[box], regions.labels[box]
     room = inside.copy()
@@ -96,6 +97,13 @@ def innermost_points(regions: Regions, numbers: np.ndarray) -> tuple[np.ndarray,
     first = order[np.searchsorted(of[order], np.arange(len(numbers)))]
     points = np.stack([xs[first] + left, ys[first] + top], axis=1).astype(np.int64)
     return points, np.maximum(farthest[numbers], 1)
+
+
+def _mask(regions: Regions, numbers: np.ndarray) -> np.ndarray:
+    """Where any of some regions are, bool [H, W]."""
+    wanted = np.zeros(regions.count, bool)
+    wanted[numbers] = True
+    return whole(lambda rows: wanted[regions.labels[rows]], *regions.labels.shape)
 
 
 def dots_for(
@@ -135,7 +143,6 @@ def lay_dots(
         None for a number.
     """
     color = next(iter(dots.values())).color if dots else None
-    area = np.isin(np.arange(regions.count), list(dots))
     rows: list[tuple[int | None, Hint]] = []
     served: set[int] = set()
     where: np.ndarray | None = None
@@ -145,7 +152,7 @@ def lay_dots(
         if hint.color == color:
             served |= commanded
         elif commanded:
-            where = area[regions.labels] if where is None else where
+            where = _mask(regions, np.array(list(dots))) if where is None else where
             pieces = cut_out(hint, where)
         rows += [(number if n == 0 else None, piece) for n, piece in enumerate(pieces)]
     return rows + [(None, dot) for region, dot in dots.items() if region not in served]

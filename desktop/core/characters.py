@@ -10,27 +10,28 @@ import numpy as np
 from desktop.core.color import RGB
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write_text
+from desktop.core.messages import mark, say
 from desktop.core.palette_files import read_named_colors
 from desktop.core.palette_write import gpl_text
 
 #: What users call the parts, in the order in which they are shown.
 PART_TITLES = {
-    "hair": "Hair",
-    "skin": "Skin",
-    "eye": "Eyes",
-    "mouth": "Mouth",
-    "headwear": "Headwear",
-    "top": "Top",
-    "bottom": "Bottom",
-    "legwear": "Legwear",
-    "shoes": "Shoes",
-    "accessory": "Accessory",
-    "object": "Object",
-    "animal": "Animal",
-    "plant": "Plants",
-    "sky": "Sky",
-    "ground": "Ground",
-    "background": "Background",
+    "hair": mark("Hair", "part"),
+    "skin": mark("Skin", "part"),
+    "eye": mark("Eyes", "part"),
+    "mouth": mark("Mouth", "part"),
+    "headwear": mark("Headwear", "part"),
+    "top": mark("Top", "part"),
+    "bottom": mark("Bottom", "part"),
+    "legwear": mark("Legwear", "part"),
+    "shoes": mark("Shoes", "part"),
+    "accessory": mark("Accessory", "part"),
+    "object": mark("Object", "part"),
+    "animal": mark("Animal", "part"),
+    "plant": mark("Plants", "part"),
+    "sky": mark("Sky", "part"),
+    "ground": mark("Ground", "part"),
+    "background": mark("Background", "part"),
 }
 #: Parts that belong to a figure and not to the place where it stands.
 FIGURE_PARTS = tuple(PART_TITLES)[:10]
@@ -120,8 +121,12 @@ def load_character(path: Path) -> CharacterPalette:
             character = character.changed(part, color)
     if not character:
         raise TintlineError(
-            f"The palette {path} names no parts: call its colours Hair, Skin, Eyes, Top …,"
-            " or use it as a plain palette."
+            say(
+                "The palette {file} names no parts: call its colours {names} …, or use it as a"
+                " plain palette.",
+                file=path,
+                names="Hair, Skin, Eyes, Top",  # as they are read, in every language
+            )
         )
     return character
 

@@ -3,6 +3,8 @@ import re
 import cv2
 import numpy as np
 
+from desktop.core.messages import say
+
 RGB = tuple[int, int, int]
 
 
@@ -12,7 +14,7 @@ def parse_hex(text: str) -> RGB:
     if len(digits) == 3:
         digits = "".join(c * 2 for c in digits)
     if not re.fullmatch(r"[0-9a-fA-F]{6}", digits):
-        raise ValueError(f'"{text[:40]}" that is not written as #rrggbb')
+        raise ValueError(say('"{color}" that is not written as #rrggbb', color=text[:40]))
     return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16)
 
 

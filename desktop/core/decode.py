@@ -6,6 +6,8 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from desktop.core.bands import bands
+
 _ORIENTATION, _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 0x0112, 0x011A, 0x011B, 0x0128
 _TIFF_BITS, _TIFF_PHOTOMETRIC, _TIFF_EXTRA_SAMPLES = 258, 262, 338
 
@@ -61,7 +63,10 @@ def _exif(image: Image.Image) -> tuple[int, tuple[object, object] | None]:
 
 
 def eight_bit(image: Image.Image) -> tuple[Image.Image, np.ndarray | None]:
-    """Any Pillow picture as `Decoded.image` and `Decoded.alpha`."""
+    """Any Pillow picture as `Decoded.image` and `Decoded.alpha`, uint8 [H, W] or None.
+
+    More than 8 bits are scaled, not cut.
+    """
     mode = image.mode
     if mode.startswith("I;16") or mode in ("I", "F"):
         return _gray_from_numbers(image)
@@ -72,12 +77,14 @@ def eight_bit(image: Image.Image) -> tuple[Image.Image, np.ndarray | None]:
     if mode in ("1", "L", "LA", "La"):
         if mode == "1":
             image = image.convert("RGBA").convert("LA")
-        gray_alpha = np.asarray(image.convert("LA"))
-        return Image.fromarray(np.ascontiguousarray(gray_alpha[..., 0])), gray_alpha[..., 1]
+        if image.mode != "LA":
+            image = image.convert("LA")
+        return image.getchannel("L"), np.asarray(image.getchannel("A"))
     if mode in ("RGBA", "RGBa", "PA") or "transparency" in image.info:
-        rgba = np.asarray(image.convert("RGBA"))
-        return Image.fromarray(np.ascontiguousarray(rgba[..., :3])), rgba[..., 3]
-    return image.convert("RGB"), None
+        if mode != "RGBA":
+            image = image.convert("RGBA")
+        return image.convert("RGB"), np.asarray(image.getchannel("A"))
+    return image if mode == "RGB" else image.convert("RGB"), None
 
 
 def _gray_from_numbers(image: Image.Image) -> tuple[Image.Image, np.ndarray | None]:
@@ -147,7 +154,10 @@ def _deep_color(image: Image.Image, data: bytes) -> tuple[Image.Image, np.ndarra
 
 def _scale_16_bit(values: np.ndarray) -> np.ndarray:
     """uint16 to the nearest uint8."""
-    return ((values.astype(np.uint32) + 128) // 257).astype(np.uint8)
+    out = np.empty(values.shape, np.uint8)
+    for rows in bands(*values.shape[:2]):
+        out[rows] = (values[rows].astype(np.uint32) + 128) // 257
+    return out
 
 
 def _tiff_tag(image: Image.Image, tag: int) -> object:

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from desktop.core.bands import bands
 from desktop.core.color import RGB
 from desktop.core.hints import Hint
-from desktop.core.regions import Regions, nearest_label
+from desktop.core.region_detail import enlarge_cells, pool_most
+from desktop.core.regions import Regions, grid_step
+from desktop.core.trapped_ball import nearest_label
 
 #: What a hint without colour keeps.
 PAPER: RGB = (255, 255, 255)
@@ -20,14 +23,19 @@ class Split:
     """A region divided among several colours.
 
     Attributes:
-        box: its bounding box.
-        mask: bool, the region in that box.
-        label: int32, index of the colour of each pixel in that box (valid inside of the mask).
+        box: rows and columns of its bounding box.
+        cells: int32 [h, w], index of the colour of each cell of the box.
+        step: side of a cell, in pixels; 1 but for very large regions.
     """
 
     box: tuple[slice, slice]
-    mask: np.ndarray
-    label: np.ndarray
+    cells: np.ndarray
+    step: int
+
+    def rows(self, rows: slice) -> np.ndarray:
+        """Index of the colour of each pixel in some rows, counted from the box's first, [n, w]."""
+        width = self.box[1].stop - self.box[1].start
+        return enlarge_cells(self.cells, self.step, rows, width)
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +65,7 @@ def locate_hints(hints: Sequence[Hint], regions: Regions, strength: np.ndarray) 
     Args:
         hints: later ones lie over earlier ones.
         regions: of the picture.
-        strength: float32 [H, W], ink, 0 paper … 1 full line.
+        strength: uint8 [H, W], ink, 0 paper … 255 full line.
     """
     colors: list[RGB] = []
     seeds: dict[int, list[tuple[int, np.ndarray]]] = {}
@@ -71,14 +79,11 @@ def locate_hints(hints: Sequence[Hint], regions: Regions, strength: np.ndarray) 
         label = colors.index(color)
         for region, pixels in commanded.items():
             seeds.setdefault(region, []).append((label, pixels))
-    splits = {
-        region: _split(region, of_region, regions, strength)
-        for region, of_region in seeds.items()
-        if len({label for label, _ in of_region}) > 1
-    }
     labels = {region: of_region[-1][0] for region, of_region in seeds.items()}
-    for region, split in splits.items():
-        labels[region] = int(np.bincount(split.label[split.mask]).argmax())
+    splits = {}
+    for region, of_region in seeds.items():
+        if len({label for label, _ in of_region}) > 1:
+            splits[region], labels[region] = _split(region, of_region, regions, strength)
     return HintedRegions(tuple(colors), seeds, splits, labels)
 
 
@@ -123,26 +128,64 @@ def _split(
     seeds: list[tuple[int, np.ndarray]],
     regions: Regions,
     strength: np.ndarray,
-) -> Split:
+) -> tuple[Split, int]:
     """Divide a region among several colours by floods from their hints (Meyer 1992).
 
     On even paper the floods keep one pace, so they meet half-way; what is too faint to hold colour
     back by itself (a thin circle, a construction line) is climbed last, and parts them there.
+
+    Returns:
+        The division, and the colour of its largest part.
     """
-    inside = regions.labels == region
-    ys, xs = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
-    box = slice(ys[0], ys[-1] + 1), slice(xs[0], xs[-1] + 1)
-    mask = inside[box]
-    # Walls keep the flood inside of the region and off the lines that run into it.
-    wall = ~mask | regions.line[box]
-    relief = np.where(wall, 255, np.round(255 * strength[box])).astype(np.uint8)
+    box = _box(region, regions.labels)
+    height, width = (side.stop - side.start for side in box)
+    step = grid_step(height * width)
+    relief, mask = _relief(region, box, regions, strength, step)
     padded = np.pad(relief, 2, constant_values=255)
     markers = np.zeros(padded.shape, np.int32)
-    origin = np.array([ys[0], xs[0]])
+    origin = np.array([box[0].start, box[1].start])
     for label, pixels in seeds:
-        y, x = (pixels - origin).T + 2
+        y, x = ((pixels - origin) // step).T + 2
         markers[y, x] = label + 1
-    grown = cv2.watershed(cv2.merge([padded, padded, padded]), markers.copy())[2:-2, 2:-2]
-    seeded = markers[2:-2, 2:-2]
-    unknown = ((grown <= 0) | wall) & (seeded == 0)
-    return Split(box, mask, nearest_label(np.where(seeded > 0, seeded, grown), unknown) - 1)
+    seeded = markers[2:-2, 2:-2].copy()
+    grown = cv2.watershed(cv2.merge([padded, padded, padded]), markers)[2:-2, 2:-2]
+    unknown = ((grown <= 0) | (relief == 255)) & (seeded == 0)
+    cells = nearest_label(np.where(seeded > 0, seeded, grown), unknown) - 1
+    return Split(box, cells, step), int(np.bincount(cells[mask]).argmax())
+
+
+def _box(region: int, labels: np.ndarray) -> tuple[slice, slice]:
+    """Rows and columns that a region lies in."""
+    lines, across = [], np.zeros(labels.shape[1], bool)
+    for rows in bands(*labels.shape):
+        inside = labels[rows] == region
+        lines.append(inside.any(axis=1))
+        across |= inside.any(axis=0)
+    ys, xs = np.flatnonzero(np.concatenate(lines)), np.flatnonzero(across)
+    return slice(int(ys[0]), int(ys[-1]) + 1), slice(int(xs[0]), int(xs[-1]) + 1)
+
+
+def _relief(
+    region: int,
+    box: tuple[slice, slice],
+    regions: Regions,
+    strength: np.ndarray,
+    step: int,
+) -> tuple[np.ndarray, np.ndarray]:
+    """What a flood inside of a region climbs, in cells of its box.
+
+    Returns:
+        uint8 [h, w], the strongest ink of each cell; 255, a wall, keeps the flood inside of the
+        region and off the lines that run into it. Bool [h, w], the cells that hold some of it.
+    """
+    height, width = (side.stop - side.start for side in box)
+    relief = np.empty((-(-height // step), -(-width // step)), np.uint8)
+    mask = np.empty(relief.shape, bool)
+    for cells in bands(*relief.shape):
+        top = box[0].start + cells.start * step
+        part = slice(top, min(top + (cells.stop - cells.start) * step, box[0].stop)), box[1]
+        inside = regions.labels[part] == region
+        wall = ~inside | regions.line[part]
+        relief[cells] = pool_most(np.where(wall, np.uint8(255), strength[part]), step)
+        mask[cells] = pool_most(inside.view(np.uint8), step) > 0
+    return relief, mask

@@ -10,11 +10,14 @@ import numpy as np
 from desktop.core.color import RGB, format_hex, parse_hex
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write_text
+from desktop.core.messages import mark, say
 
 #: Radius of a new dot in pixels of the picture, per pixel of its longest side.
 DEFAULT_RADIUS_SHARE = 0.006
 #: Most hints that a file may hold, and points of all of them together.
 MAX_HINTS, MAX_POINTS = 10_000, 1_000_000
+#: Longest text of a hint file that is read.
+MAX_CHARACTERS = 64 * 1024**2
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,20 +138,33 @@ def load_hints(path: Path, width: int, height: int) -> tuple[Hint, ...]:
         TintlineError: the file can't be read, is no hint file, or a hint lies outside the picture.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        with path.open(encoding="utf-8") as file:
+            text = file.read(MAX_CHARACTERS + 1)
     except FileNotFoundError as error:
         raise TintlineError(
-            f"The hint file {path} does not exist: check the name and the folder."
+            say("The hint file {file} does not exist: check the name and the folder.", file=path)
         ) from error
     except OSError as error:
         raise TintlineError(
-            f"The hint file {path} cannot be read ({error.strerror or error}): choose another."
+            say(
+                "The hint file {file} cannot be read ({reason}): choose another.",
+                file=path,
+                reason=error.strerror or str(error),
+            )
         ) from error
     except UnicodeDecodeError as error:
         raise TintlineError(
-            f"The hint file {path} is no text file: choose a hint file (JSON)."
+            say("The hint file {file} is no text file: choose a hint file (JSON).", file=path)
         ) from error
-    return parse_hints(text, width, height, f"The hint file {path}")
+    if len(text) > MAX_CHARACTERS:
+        raise TintlineError(
+            say(
+                "The hint file {file} is larger than {limit} MiB: choose a hint file (JSON).",
+                file=path,
+                limit=MAX_CHARACTERS // 1024**2,
+            )
+        )
+    return parse_hints(text, width, height, say("The hint file {file}", file=path))
 
 
 def parse_hints(text: str, width: int, height: int, source: str) -> tuple[Hint, ...]:
@@ -158,41 +174,57 @@ def parse_hints(text: str, width: int, height: int, source: str) -> tuple[Hint, 
         text: JSON, version 1.
         width: of the picture, in pixels.
         height: of the picture, in pixels.
-        source: what the text is; messages begin with it.
+        source: what the text is; messages begin with it, so it may be one itself.
 
     Raises:
         TintlineError: it is no hint file, or a hint lies outside the picture.
     """
 
-    def bad(what: str) -> TintlineError:
-        return TintlineError(f"{source} {what}.")
+    def bad(template: str, **values: object) -> TintlineError:
+        return TintlineError(say(template, source=source, **values))
 
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise bad(f"is not valid JSON ({error}): mend it, or choose another") from error
+        raise bad(
+            mark("{source} is not valid JSON ({reason}): mend it, or choose another."),
+            reason=str(error),
+        ) from error
     if not isinstance(data, dict) or not isinstance(data.get("hints"), list):
-        raise bad('has no list "hints": choose a file in Tintline\'s hint format')
+        raise bad(mark('{source} has no list "hints": choose a file in Tintline\'s hint format.'))
     if data.get("version") != 1 or isinstance(data["version"], bool):
-        raise bad("has another version than 1; it may need a newer Tintline")
+        raise bad(mark("{source} has another version than 1; it may need a newer Tintline."))
     size = data.get("size", [width, height])
     if not (isinstance(size, list) and len(size) == 2 and all(_number(v) and v >= 1 for v in size)):
-        raise bad('needs "size" as [width, height] in pixels')
+        raise bad(mark('{source} needs "size" as [width, height] in pixels.'))
     if len(data["hints"]) > MAX_HINTS:
-        raise bad(f"has more than {MAX_HINTS:,} hints, which no hand has set: choose another")
+        raise bad(
+            mark("{source} has more than {most} hints, which no hand has set: choose another."),
+            most=f"{MAX_HINTS:,}",
+        )
     sx, sy = width / size[0], height / size[1]
     hints, points = [], 0
     for number, row in enumerate(data["hints"], start=1):
         hint = _parse_hint(row, bad, number).scaled(sx, sy)
         if not hint.touches(width, height):
+            (x, y), *_ = hint.points
             raise bad(
-                f"has hint {number} outside the picture"
-                f" ({hint.points[0][0]:.0f}, {hint.points[0][1]:.0f} in {width} × {height});"
-                " move or remove it"
+                mark(
+                    "{source} has hint {number} outside the picture ({x}, {y} in {width} ×"
+                    " {height}); move or remove it."
+                ),
+                number=number,
+                x=f"{x:.0f}",
+                y=f"{y:.0f}",
+                width=width,
+                height=height,
             )
         points += len(hint.points)
         if points > MAX_POINTS:
-            raise bad(f"has strokes of more than {MAX_POINTS:,} points: choose another")
+            raise bad(
+                mark("{source} has strokes of more than {most} points: choose another."),
+                most=f"{MAX_POINTS:,}",
+            )
         hints.append(hint)
     return tuple(hints)
 
@@ -205,25 +237,41 @@ def _number(value: object) -> bool:
 
 def _parse_hint(row: object, bad, number: int) -> Hint:
     if not isinstance(row, dict):
-        raise bad(f"has hint {number} that is no object")
+        raise bad(mark("{source} has hint {number} that is no object."), number=number)
     points = row.get("points", [[row.get("x"), row.get("y")]])
     if (
         not isinstance(points, list)
         or not points
         or not all(isinstance(p, list) and len(p) == 2 and all(map(_number, p)) for p in points)
     ):
-        raise bad(f'has hint {number} without numbers "x" and "y" or a list "points"')
+        raise bad(
+            mark('{source} has hint {number} without numbers "x" and "y" or a list "points".'),
+            number=number,
+        )
     radius = row.get("radius", 4.0)
     if not _number(radius) or radius <= 0:
-        raise bad(f'has hint {number} with a "radius" that is no number above 0')
+        raise bad(
+            mark('{source} has hint {number} with a "radius" that is no number above 0.'),
+            number=number,
+        )
     if "color" not in row:
-        raise bad(f'has hint {number} without "color"')
+        raise bad(mark('{source} has hint {number} without "color".'), number=number)
     color = row["color"]
     if color is not None:
         if not isinstance(color, str):
-            raise bad(f'has hint {number} with a "color" that is neither #rrggbb nor null')
+            raise bad(
+                mark('{source} has hint {number} with a "color" that is neither #rrggbb nor null.'),
+                number=number,
+            )
         try:
             color = parse_hex(color)
         except ValueError as error:
-            raise bad(f"has hint {number} with the colour {error}") from error
+            raise bad(
+                mark(
+                    '{source} has hint {number} with the colour "{color}" that is not written as'
+                    " #rrggbb."
+                ),
+                number=number,
+                color=color[:40],
+            ) from error
     return Hint(tuple((float(x), float(y)) for x, y in points), color, float(radius))

@@ -3,9 +3,12 @@
 import functools
 import io
 import struct
+from collections.abc import Callable
 
 import numpy as np
 from PIL import Image, ImageCms
+
+from desktop.core.bands import bands
 
 # Relative colorimetric with black point compensation is what Photoshop and Krita do by default:
 # white paper stays white, black ink stays black.
@@ -30,21 +33,23 @@ def to_srgb(image: Image.Image, icc: bytes | None) -> tuple[np.ndarray, bytes | 
         again, else None.
     """
     if image.mode == "LAB":
-        return np.asarray(_apply(_lab_transform(), image)), None
+        transform = _lab_transform()
+        return _by_bands(image, lambda band: _apply(transform, band)), None
     if icc and _is_srgb(icc):
-        return np.asarray(image.convert("RGB")), None
-    space = _space(icc) if icc else None
-    if space == "RGB" and image.mode == "L":
-        image = image.convert("RGB")
-    elif space == "GRAY" and image.mode == "RGB" and _is_gray(image):
-        image = image.convert("L")
-    if icc and space == {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}.get(image.mode):
+        return _plain(image), None
+    mode, space = image.mode, _space(icc) if icc else None
+    if space == "RGB" and mode == "L":
+        mode = "RGB"
+    elif space == "GRAY" and mode == "RGB" and _is_gray(image):
+        mode = "L"
+    if icc and space == {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}.get(mode):
         try:
-            converted = _apply(_transform_to_srgb(icc, image.mode), image)
+            transform = _transform_to_srgb(icc, mode)
+            converted = _by_bands(image, lambda band: _apply(transform, band.convert(mode)))
         except _BROKEN:
-            return np.asarray(image.convert("RGB")), None
-        return np.asarray(converted), icc if space == "RGB" else None
-    return np.asarray(image.convert("RGB")), None
+            return _plain(image), None
+        return converted, icc if space == "RGB" else None
+    return _plain(image), None
 
 
 def from_srgb(rgb: np.ndarray, icc: bytes) -> np.ndarray | None:
@@ -53,12 +58,19 @@ def from_srgb(rgb: np.ndarray, icc: bytes) -> np.ndarray | None:
     Input-only profiles (scanners, some cameras) have no way back.
     """
     try:
-        transform = ImageCms.buildTransform(
-            _srgb(), _profile(icc), "RGB", "RGB", renderingIntent=_INTENT, flags=_FLAGS
-        )
-        return np.asarray(_apply(transform, Image.fromarray(rgb)))
+        transform = _transform_from_srgb(icc)
+        out = np.empty_like(rgb)
+        for rows in bands(*rgb.shape[:2]):
+            band = Image.fromarray(np.ascontiguousarray(rgb[rows]))
+            out[rows] = np.asarray(_apply(transform, band))
+        return out
     except _BROKEN:
         return None
+
+
+def can_convert(icc: bytes) -> bool:
+    """Whether `from_srgb` can convert to a profile."""
+    return from_srgb(np.zeros((1, 1, 3), np.uint8), icc) is not None
 
 
 @functools.cache
@@ -110,6 +122,13 @@ def _transform_to_srgb(icc: bytes, mode: str) -> ImageCms.ImageCmsTransform:
     )
 
 
+@functools.lru_cache(maxsize=8)
+def _transform_from_srgb(icc: bytes) -> ImageCms.ImageCmsTransform:
+    return ImageCms.buildTransform(
+        _srgb(), _profile(icc), "RGB", "RGB", renderingIntent=_INTENT, flags=_FLAGS
+    )
+
+
 def _lab_transform() -> ImageCms.ImageCmsTransform:
     lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB", 5000))
     return ImageCms.buildTransform(lab, _srgb(), "LAB", "RGB", renderingIntent=_INTENT)
@@ -123,5 +142,24 @@ def _apply(transform: ImageCms.ImageCmsTransform, image: Image.Image) -> Image.I
 
 
 def _is_gray(image: Image.Image) -> bool:
-    rgb = np.asarray(image)
-    return bool((rgb[..., :1] == rgb[..., 1:]).all())
+    for rows in bands(image.height, image.width):
+        rgb = np.asarray(_band(image, rows))
+        if (rgb[..., :1] != rgb[..., 1:]).any():
+            return False
+    return True
+
+
+def _plain(image: Image.Image) -> np.ndarray:
+    return _by_bands(image, lambda band: band.convert("RGB"))
+
+
+def _by_bands(image: Image.Image, convert: Callable[[Image.Image], Image.Image]) -> np.ndarray:
+    """An RGB picture as uint8 [H, W, 3], without a second copy of the whole."""
+    out = np.empty((image.height, image.width, 3), np.uint8)
+    for rows in bands(image.height, image.width):
+        out[rows] = np.asarray(convert(_band(image, rows)))
+    return out
+
+
+def _band(image: Image.Image, rows: slice) -> Image.Image:
+    return image.crop((0, rows.start, image.width, rows.stop))

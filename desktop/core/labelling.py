@@ -126,6 +126,9 @@ def join_specks(
         graph: borders.
         fixed: bool [R], hinted regions, which stay.
         smallest: regions from this area on stay too, in pixels.
+
+    Returns:
+        int [R], new.
     """
     out = label.copy()
     offsets, target, border = graph.neighbours()

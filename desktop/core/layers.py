@@ -1,10 +1,9 @@
 import cv2
 import numpy as np
 
+from desktop.core.bands import Rows, bands
+from desktop.core.enlarge import Enlargement
 from desktop.core.votes import RegionGrid
-
-# Rows that lines are laid on at once: what takes 16 bits a channel then stays small.
-_STRIP = 256
 
 
 def deviation(detail: np.ndarray, grid: RegionGrid) -> np.ndarray:
@@ -41,22 +40,25 @@ def deviation(detail: np.ndarray, grid: RegionGrid) -> np.ndarray:
     return out.astype(np.float32)
 
 
-def shading_layer(apart: np.ndarray, height: int, width: int, amount: float = 1.6) -> np.ndarray:
+def shading_rows(apart: np.ndarray, height: int, width: int, amount: float = 1.6) -> Rows:
     """A layer to multiply onto the flats: the generator's darker parts.
 
     Args:
         apart: float32 [h, w, 3], see `deviation`.
-        height: of the result.
-        width: of the result.
+        height: of the layer.
+        width: of the layer.
         amount: strength.
 
     Returns:
-        uint8 [height, width], 255 changes nothing.
+        What gives some rows of it, uint8 [n, W], 255 changes nothing.
     """
     luma = apart @ np.array([0.299, 0.587, 0.114], np.float32)
-    shade = np.clip(1 + amount * np.minimum(luma, 0), 0.45, 1)
-    large = cv2.resize(shade, (width, height), interpolation=cv2.INTER_CUBIC)
-    return np.clip(255 * large + 0.5, 0, 255).astype(np.uint8)
+    large = Enlargement(np.clip(1 + amount * np.minimum(luma, 0), 0.45, 1), height, width)
+
+    def rows_of(rows: slice) -> np.ndarray:
+        return np.clip(255 * large.rows(rows) + 0.5, 0, 255).astype(np.uint8)
+
+    return rows_of
 
 
 def multiply(flats: np.ndarray, shading: np.ndarray) -> np.ndarray:
@@ -64,11 +66,14 @@ def multiply(flats: np.ndarray, shading: np.ndarray) -> np.ndarray:
     return cv2.multiply(flats, cv2.merge([shading, shading, shading]), scale=1 / 255)
 
 
-def painted_layer(flats: np.ndarray, apart: np.ndarray) -> np.ndarray:
-    """The generator's own colour at full size: flats plus what it adds, in all three channels."""
-    height, width = flats.shape[:2]
-    large = cv2.resize(apart, (width, height), interpolation=cv2.INTER_CUBIC)
-    return cv2.add(flats, 255 * large, dtype=cv2.CV_8U)
+def painted_rows(flats: Rows, apart: np.ndarray, height: int, width: int) -> Rows:
+    """The generator's own colour at full size: flats plus what it adds, in all three channels.
+
+    Returns:
+        What gives some rows of it, uint8 [n, W, 3].
+    """
+    large = Enlargement(255 * apart, height, width)
+    return lambda rows: cv2.add(flats(rows), large.rows(rows), dtype=cv2.CV_8U)
 
 
 def lay_lines(color: np.ndarray, lines: np.ndarray) -> np.ndarray:
@@ -77,17 +82,18 @@ def lay_lines(color: np.ndarray, lines: np.ndarray) -> np.ndarray:
     Where alpha is 255 the line's own colour comes out to the last bit, where it is 0 the colour.
     """
     out = np.empty(color.shape, np.uint8)
-    for row in range(0, len(out), _STRIP):
-        rows = slice(row, row + _STRIP)
+    height, width = lines.shape[:2]
+    for rows in bands(height, width):
         out[rows] = _lay(color[rows], lines[rows])
     return out
 
 
 def _lay(color: np.ndarray, lines: np.ndarray) -> np.ndarray:
-    alpha = cv2.merge([lines[:, :, 3]] * 3)
-    if not lines[:, :, :3].any():
-        return cv2.multiply(color, 255 - alpha, scale=1 / 255)  # black ink adds nothing
+    *ink, alpha = cv2.split(lines)
+    uncovered = cv2.merge([255 - alpha] * 3)
+    if not any(cv2.countNonZero(plane) for plane in ink):
+        return cv2.multiply(color, uncovered, scale=1 / 255)  # black ink adds nothing
     # Rounded once, so that with the shading's rounding no channel is off by more than 1.
-    under = cv2.multiply(color, 255 - alpha, dtype=cv2.CV_16U)
-    over = cv2.multiply(np.ascontiguousarray(lines[:, :, :3]), alpha, dtype=cv2.CV_16U)
+    under = cv2.multiply(color, uncovered, dtype=cv2.CV_16U)
+    over = cv2.multiply(cv2.merge(ink), cv2.merge([alpha] * 3), dtype=cv2.CV_16U)
     return cv2.convertScaleAbs(cv2.add(under, over, dst=under), alpha=1 / 255)

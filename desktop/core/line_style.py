@@ -3,6 +3,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop.core.color import RGB
+from desktop.core.messages import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class LineStyle:
 
     def __post_init__(self) -> None:
         if not 0 <= self.opacity <= 1:
-            raise ValueError("the opacity of lines lies between 0 and 1")
+            raise ValueError(say("the opacity of lines lies between 0 and 1"))
 
 
 #: Lines as they were drawn.

@@ -10,7 +10,8 @@ from PIL import Image, UnidentifiedImageError
 from desktop.core import icc
 from desktop.core.archive import SIGNATURE, Archive
 from desktop.core.decode import Decoded, decode_with_pillow
-from desktop.core.errors import TintlineError
+from desktop.core.errors import OutOfMemory, TintlineError
+from desktop.core.messages import say
 from desktop.core.picture import MAX_SIDE, Picture
 from desktop.core.psd_read import decode_psd, psd_size
 
@@ -34,9 +35,11 @@ LOAD_SUFFIXES = (
 #: Largest file that is read, in bytes.
 MAX_FILE_BYTES = 4 * 1024**3
 
-_KINDS = "PNG, JPEG, WebP, TIFF, BMP, GIF, AVIF, PSD, ORA or KRA"
+_KINDS = say("PNG, JPEG, WebP, TIFF, BMP, GIF, AVIF, PSD, ORA or KRA")
 #: Where OpenRaster and Krita keep all layers together.
 _MERGED = "mergedimage.png"
+# Pillow refuses, for fear of bombs, twice as many pixels as this.
+Image.MAX_IMAGE_PIXELS = MAX_SIDE * MAX_SIDE // 2
 # Formats are named to Pillow: its full list has some that start other programs (EPS).
 _PILLOW_FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF", "AVIF")
 # What such files begin with: tells a damaged picture from something that never was one.
@@ -71,7 +74,9 @@ def decode_picture(data: bytes, name: str) -> Picture:
         TintlineError: the content is no picture, damaged or too large.
     """
     if not data:
-        raise TintlineError(f"{name} is empty (zero bytes): export or copy it again.")
+        raise TintlineError(
+            say("{file} is empty (zero bytes): export or copy it again.", file=name)
+        )
     # Pillow warns of odd metadata and of large pictures; the size is judged here.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -87,9 +92,7 @@ def decode_picture(data: bytes, name: str) -> Picture:
         except TintlineError:
             raise
         except MemoryError as error:
-            raise TintlineError(
-                f"{name} needs more memory than is free: close other programs or scale it down."
-            ) from error
+            raise _no_memory(name) from error
         except Exception as error:
             # Decoders meet damaged files with OSError, SyntaxError, struct.error, ValueError, …
             raise _damaged(name) from error
@@ -99,13 +102,28 @@ def _merged(archive: Archive, name: str) -> bytes:
     """The picture of all layers together, as OpenRaster and Krita keep it."""
     if _MERGED not in archive:
         raise TintlineError(
-            f"{name} holds no merged picture: save it again as PNG or OpenRaster, with all layers."
+            say(
+                "{file} holds no merged picture: save it again as PNG or OpenRaster, with all"
+                " layers.",
+                file=name,
+            )
         )
     return archive.read(_MERGED, MAX_FILE_BYTES)
 
 
 def _damaged(name: str) -> TintlineError:
-    return TintlineError(f"{name} ends too early or is damaged: export or copy it again.")
+    return TintlineError(
+        say("{file} ends too early or is damaged: export or copy it again.", file=name)
+    )
+
+
+def _no_memory(name: str) -> OutOfMemory:
+    return OutOfMemory(
+        say(
+            "{file} needs more memory than is free: close other programs or scale it down.",
+            file=name,
+        )
+    )
 
 
 def read_file(path: Path) -> bytes:
@@ -116,27 +134,35 @@ def read_file(path: Path) -> bytes:
     """
     try:
         if path.is_dir():
-            raise TintlineError(f"{path} is a folder: choose a picture inside it.")
+            raise TintlineError(say("{file} is a folder: choose a picture inside it.", file=path))
         if path.exists() and not path.is_file():
-            raise TintlineError(f"{path} is not a file: choose a picture ({_KINDS}).")
+            raise TintlineError(
+                say("{file} is not a file: choose a picture ({kinds}).", file=path, kinds=_KINDS)
+            )
         if path.stat().st_size > MAX_FILE_BYTES:
             raise TintlineError(
-                f"{path} is larger than {MAX_FILE_BYTES // 1024**3} GiB: scale it down first."
+                say(
+                    "{file} is larger than {limit} GiB: scale it down first.",
+                    file=path,
+                    limit=MAX_FILE_BYTES // 1024**3,
+                )
             )
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise TintlineError(f"{path} does not exist: check the name and the folder.") from error
+        raise TintlineError(
+            say("{file} does not exist: check the name and the folder.", file=path)
+        ) from error
     except PermissionError as error:
         raise TintlineError(
-            f"{path} may not be read: change its permissions or copy it elsewhere."
+            say("{file} may not be read: change its permissions or copy it elsewhere.", file=path)
         ) from error
     except MemoryError as error:
-        raise TintlineError(
-            f"{path} needs more memory than is free: close other programs or scale it down."
-        ) from error
+        raise _no_memory(str(path)) from error
     except (OSError, ValueError) as error:  # ValueError: a name with a null character
-        reason = getattr(error, "strerror", None) or error
-        raise TintlineError(f"{path} cannot be read: {reason}.") from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise TintlineError(
+            say("{file} cannot be read: {reason}.", file=path, reason=reason)
+        ) from error
 
 
 def _open(data: bytes, name: str) -> Image.Image:
@@ -145,12 +171,23 @@ def _open(data: bytes, name: str) -> Image.Image:
         return Image.open(io.BytesIO(data), formats=_PILLOW_FORMATS)
     except Image.DecompressionBombError as error:
         # Pillow's limit lies far above what is opened here.
-        raise _too_large(name, "") from error
+        raise TintlineError(
+            say(
+                "{file} is too large: sides of up to {limit} pixels can be opened, so scale it"
+                " down first.",
+                file=name,
+                limit=f"{MAX_SIDE:,}",
+            )
+        ) from error
     except UnidentifiedImageError as error:
         if data.startswith(_SIGNATURES) or data[4:11] == b"ftypavi":
             raise _damaged(name) from error
         raise TintlineError(
-            f"{name} is not a picture that can be opened here: choose a {_KINDS} file."
+            say(
+                "{file} is not a picture that can be opened here: choose a {kinds} file.",
+                file=name,
+                kinds=_KINDS,
+            )
         ) from error
 
 
@@ -158,14 +195,16 @@ def _check_size(width: int, height: int, name: str) -> None:
     if width < 1 or height < 1:
         raise _damaged(name)
     if max(width, height) > MAX_SIDE:
-        raise _too_large(name, f" ({width:,} × {height:,} pixels)")
-
-
-def _too_large(name: str, size: str) -> TintlineError:
-    return TintlineError(
-        f"{name} is too large{size}: sides of up to {MAX_SIDE:,} pixels can be opened,"
-        " so scale it down first."
-    )
+        raise TintlineError(
+            say(
+                "{file} is too large ({width} × {height} pixels): sides of up to {limit} pixels can"
+                " be opened, so scale it down first.",
+                file=name,
+                width=f"{width:,}",
+                height=f"{height:,}",
+                limit=f"{MAX_SIDE:,}",
+            )
+        )
 
 
 def _finish(decoded: Decoded) -> Picture:
@@ -196,13 +235,16 @@ def _orient(array: np.ndarray, orientation: int) -> np.ndarray:
 
 
 def _valid_dpi(dpi: object) -> tuple[float, float] | None:
-    """Two plausible numbers, or None: files hold zeros, fractions by zero and nonsense here."""
+    """Two plausible numbers, or None: files hold zeros, fractions by zero and nonsense here.
+
+    A TIFF file that does not tell has 1.
+    """
     if not isinstance(dpi, tuple) or len(dpi) != 2:
         return None
     try:
         x, y = float(dpi[0]), float(dpi[1])
     except (TypeError, ValueError, ZeroDivisionError):
         return None
-    if not all(math.isfinite(v) and 1 <= v <= 100_000 for v in (x, y)):
+    if not all(math.isfinite(v) and 1 < v <= 100_000 for v in (x, y)):
         return None
     return round(x, 2), round(y, 2)

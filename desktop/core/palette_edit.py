@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from desktop.core.color import RGB
+from desktop.core.messages import mark
 from desktop.core.palettes import MAX_COLORS, Palette, with_colors
 
 #: What the name of an edited palette ends with.
 EDITED = " (edited)"
 #: The name of a palette that was begun from nothing.
-NEW_NAME = "My colours"
+NEW_NAME = mark("My colours")
 
 
 def is_own(palette: Palette) -> bool:

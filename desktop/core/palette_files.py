@@ -10,6 +10,7 @@ import numpy as np
 
 from desktop.core.color import RGB, lab_to_rgb, parse_hex
 from desktop.core.errors import TintlineError
+from desktop.core.messages import say
 
 #: Largest palette file that is read, in bytes, and most colours that are taken from it.
 MAX_BYTES = 1024**2
@@ -32,10 +33,14 @@ def read_palette_file(path: Path) -> tuple[str, tuple[RGB, ...]]:
         name, colors = reader(data)
     except (struct.error, ValueError) as error:
         raise TintlineError(
-            f"The palette {path} is damaged or no {path.suffix} palette: export it again."
+            say(
+                "The palette {file} is damaged or no {suffix} palette: export it again.",
+                file=path,
+                suffix=path.suffix,
+            )
         ) from error
     if not colors:
-        raise TintlineError(f"The palette {path} holds no colours: export it again.")
+        raise TintlineError(say("The palette {file} holds no colours: export it again.", file=path))
     return name or path.stem, tuple(dict.fromkeys(colors[:MAX_COLORS]))
 
 
@@ -52,7 +57,11 @@ def read_named_colors(path: Path) -> tuple[str, list[tuple[RGB, str]]]:
     data = _read_bytes(path)
     if not data.removeprefix(b"\xef\xbb\xbf").startswith(b"GIMP Palette"):
         raise TintlineError(
-            f"{path} is no GIMP palette: choose a .gpl file that was saved as a character palette."
+            say(
+                "{file} is no GIMP palette: choose a .gpl file that was saved as a character"
+                " palette.",
+                file=path,
+            )
         )
     name, entries = _gpl_entries(data)
     return name or path.stem, entries
@@ -64,10 +73,16 @@ def _read_bytes(path: Path) -> bytes:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise TintlineError(
-            f"The palette {path} cannot be read: {error.strerror or error}."
+            say(
+                "The palette {file} cannot be read: {reason}.",
+                file=path,
+                reason=error.strerror or str(error),
+            )
         ) from error
     if len(data) > MAX_BYTES:
-        raise TintlineError(f"The palette {path} is larger than 1 MiB: choose a palette file.")
+        raise TintlineError(
+            say("The palette {file} is larger than 1 MiB: choose a palette file.", file=path)
+        )
     return data
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop.core.color import RGB, format_hex
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write
+from desktop.core.messages import say
 from desktop.core.palettes import Palette
 
 #: Characters of a name that are kept, as many as are read.
@@ -32,7 +33,11 @@ def write_palette_file(path: Path, palette: Palette) -> None:
     writer = _WRITERS.get(path.suffix.lower())
     if writer is None:
         raise TintlineError(
-            f"{path.name} has no ending of a palette: choose one of {', '.join(WRITE_SUFFIXES)}."
+            say(
+                "{file} has no ending of a palette: choose one of {endings}.",
+                file=path.name,
+                endings=", ".join(WRITE_SUFFIXES),
+            )
         )
     data = writer(_on_one_line(palette.name), palette.colors)
     atomic_write(path, lambda temporary: temporary.write_bytes(data))
@@ -42,9 +47,10 @@ def gpl_text(name: str, entries: Iterable[tuple[RGB, str]]) -> str:
     """The text of a GIMP palette.
 
     Args:
-        name: of the palette, one line.
+        name: of the palette; written on one line and without what has no encoding.
         entries: colours and their names.
     """
+    name = _on_one_line(name)
     rows = [f"{red:3d} {green:3d} {blue:3d}\t{title}" for (red, green, blue), title in entries]
     return "\n".join(["GIMP Palette", f"Name: {name}", "Columns: 8", "#", *rows, ""])
 

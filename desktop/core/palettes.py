@@ -10,6 +10,7 @@ from desktop.core.assets import assets_dir
 from desktop.core.color import RGB, rgb_to_lab
 from desktop.core.errors import TintlineError
 from desktop.core.load import load_picture
+from desktop.core.messages import say
 from desktop.core.palette_extraction import extract_colors
 from desktop.core.palette_files import PALETTE_SUFFIXES, read_palette_file
 
@@ -31,10 +32,18 @@ class Palette:
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.colors) <= MAX_COLORS:
-            raise ValueError(f"a palette has 1 to {MAX_COLORS} colours, not {len(self.colors)}")
+            raise ValueError(
+                say(
+                    "a palette has 1 to {most} colours, not {count}",
+                    most=MAX_COLORS,
+                    count=len(self.colors),
+                )
+            )
         for color in self.colors:
             if len(color) != 3 or not all(0 <= value <= 255 for value in color):
-                raise ValueError(f"{color} is no sRGB colour of three values in 0…255")
+                raise ValueError(
+                    say("{color} is no sRGB colour of three values in 0…255", color=color)
+                )
 
 
 def shipped_palettes() -> dict[str, Palette]:
@@ -66,8 +75,12 @@ def load_palette(source: str, *, picture_colors: int = 8) -> Palette:
     path = Path(source).expanduser()
     if not _exists(path):
         raise TintlineError(
-            f'There is no palette and no file "{source}": name a palette file, a picture or one of'
-            f" {', '.join(shipped)}."
+            say(
+                'There is no palette and no file "{name}": name a palette file, a picture or one of'
+                " {palettes}.",
+                name=source,
+                palettes=", ".join(shipped),
+            )
         )
     if path.suffix.lower() in PALETTE_SUFFIXES and path.is_file():
         name, colors = read_palette_file(path)

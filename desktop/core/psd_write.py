@@ -35,6 +35,7 @@ from desktop.core.files import atomic_write
 from desktop.core.icc import srgb_profile
 from desktop.core.layered import Blend, Layer, LayeredPicture, LayerGroup
 from desktop.core.layers import lay_lines
+from desktop.core.messages import say
 
 #: Most bytes of pixels; Photoshop wants no larger file.
 MAX_PSD_BYTES = 2 * 1024**3
@@ -161,8 +162,12 @@ class _Layers:
         self._packed += sum(len(plane.data) for _, plane in planes)
         if self._packed > MAX_PSD_BYTES:
             raise TintlineError(
-                f"{self._path} cannot be written: a PSD file holds at most"
-                f" {MAX_PSD_BYTES // 1024**3} GiB, so save it as OpenRaster (.ora)."
+                say(
+                    "{file} cannot be written: a PSD file holds at most {limit} GiB, so save it as"
+                    " OpenRaster (.ora).",
+                    file=self._path,
+                    limit=MAX_PSD_BYTES // 1024**3,
+                )
             )
         record.name = _mac_roman(name)
         record.tagged_blocks = TaggedBlocks()

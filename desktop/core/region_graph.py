@@ -3,6 +3,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from desktop.core.bands import bands
+from desktop.core.cancel import CancelToken
 from desktop.core.regions import LINE_LEVEL, Regions
 
 
@@ -70,37 +72,36 @@ class RegionGraph:
         return cached
 
 
-def build_graph(regions: Regions, strength: np.ndarray) -> RegionGraph:
+def build_graph(
+    regions: Regions, strength: np.ndarray, cancel: CancelToken | None = None
+) -> RegionGraph:
     """Measure every border between two regions.
 
     Args:
         regions: of the picture.
-        strength: float32 [H, W], ink, 0 paper … 1 full line.
+        strength: uint8 [H, W], ink, 0 paper … 255 full line.
+        cancel: stops it.
+
+    Raises:
+        Cancelled: `cancel` was set.
     """
-    labels, count = regions.labels, regions.count
-    keys, inks = [], []
-    for one, two in ((np.s_[:, :-1], np.s_[:, 1:]), (np.s_[:-1], np.s_[1:])):
-        meets = labels[one] != labels[two]
-        a, b = labels[one][meets].astype(np.int64), labels[two][meets].astype(np.int64)
-        keys.append(np.minimum(a, b) * count + np.maximum(a, b))
-        # Regions meet in the middle of the line, so this is the line's own strength.
-        inks.append(np.maximum(strength[one][meets], strength[two][meets]))
-    key, ink = np.concatenate(keys), np.concatenate(inks)
-    pairs, index, length = np.unique(key, return_inverse=True, return_counts=True)
+    pairs, index, ink = _borders(regions, strength, cancel)
+    count = regions.count
     first, second = (pairs // count).astype(np.int32), (pairs % count).astype(np.int32)
-    open_ = ink < LINE_LEVEL
+    open_ = ink <= LINE_LEVEL
     edges = len(pairs)
+    length = np.bincount(index, minlength=edges)
     open_length = np.bincount(index, open_, minlength=edges)
-    closed = np.bincount(index, np.where(open_, 0, ink), minlength=edges)
+    closed = np.bincount(index, np.where(open_, 0, ink), minlength=edges) / 255
     closed_length = np.maximum(length - open_length, 1)
     radius = np.maximum(np.minimum(regions.radii[first], regions.radii[second]), 0.5)
     openness = np.minimum(open_length / (2.2 * radius), 1)
-    strong = np.where(length > open_length, closed / closed_length, LINE_LEVEL)
-    height, width = labels.shape
+    strong = np.where(length > open_length, closed / closed_length, LINE_LEVEL / 255)
+    height, width = regions.labels.shape
     sliver = _slivers(regions, max(height, width))
     thin = np.maximum(sliver[first], sliver[second])
     barrier = (1 - openness) * np.clip(strong, 0, 1) * (1 - 0.6 * thin)
-    center = _centers(labels, count)
+    center = _centers(regions.labels, count)
     away = np.hypot(*(center[first] - center[second]).T) / max(height, width)
     outline = np.maximum(2 * np.pi * radius, 4)
     return RegionGraph(
@@ -111,6 +112,31 @@ def build_graph(regions: Regions, strength: np.ndarray) -> RegionGraph:
         np.minimum(length / outline, 1).astype(np.float32),
         away.astype(np.float32),
     )
+
+
+def _borders(
+    regions: Regions, strength: np.ndarray, cancel: CancelToken | None
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Every place where two regions meet.
+
+    Returns:
+        int64 [E], lower region · count + higher one, of each border; int64 [n], the border of each
+        place; uint8 [n], the ink there.
+    """
+    labels, count = regions.labels, regions.count
+    keys, inks = [], []
+    for rows in bands(*labels.shape, cancel=cancel):
+        # With the row below, so that the seam of two bands counts once.
+        part, ink = labels[rows.start : rows.stop + 1], strength[rows.start : rows.stop + 1]
+        own = rows.stop - rows.start
+        for one, two in ((np.s_[:own, :-1], np.s_[:own, 1:]), (np.s_[:-1], np.s_[1:])):
+            meets = part[one] != part[two]
+            a, b = part[one][meets].astype(np.int64), part[two][meets].astype(np.int64)
+            keys.append(np.minimum(a, b) * count + np.maximum(a, b))
+            # Regions meet in the middle of the line, so this is the line's own strength.
+            inks.append(np.maximum(ink[one][meets], ink[two][meets]))
+    pairs, index = np.unique(np.concatenate(keys), return_inverse=True)
+    return pairs, index, np.concatenate(inks)
 
 
 def _slivers(regions: Regions, longest: int) -> np.ndarray:
@@ -125,17 +151,22 @@ def _slivers(regions: Regions, longest: int) -> np.ndarray:
 
 
 def _centers(labels: np.ndarray, count: int) -> np.ndarray:
+    """Mean of each region's pixels, float64 [R, 2] as x, y."""
     step = 2  # centres need no more than every other pixel
+    total, x, y = np.zeros((3, count))
     part = labels[::step, ::step]
-    ys, xs = np.indices(part.shape)
-    total = np.bincount(part.ravel(), minlength=count)
-    x = step * np.bincount(part.ravel(), xs.ravel(), minlength=count)
-    y = step * np.bincount(part.ravel(), ys.ravel(), minlength=count)
+    for rows in bands(*part.shape):
+        numbers = part[rows].ravel()
+        ys, xs = np.indices(part[rows].shape)
+        total += np.bincount(numbers, minlength=count)
+        x += np.bincount(numbers, step * xs.ravel(), minlength=count)
+        y += np.bincount(numbers, step * (ys.ravel() + rows.start), minlength=count)
     missed = total == 0
     if missed.any():  # except of regions so small that those pixels miss them
-        ys, xs = np.nonzero(missed[labels])
-        small = labels[ys, xs]
-        total = total + np.bincount(small, minlength=count)
-        x += np.bincount(small, xs, minlength=count)
-        y += np.bincount(small, ys, minlength=count)
+        for rows in bands(*labels.shape):
+            ys, xs = np.nonzero(missed[labels[rows]])
+            small = labels[rows][ys, xs]
+            total += np.bincount(small, minlength=count)
+            x += np.bincount(small, xs, minlength=count)
+            y += np.bincount(small, ys + rows.start, minlength=count)
     return np.stack([x / total, y / total], axis=1)

@@ -1,14 +1,18 @@
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
-from PIL import Image, PngImagePlugin, features
+from PIL import Image, features
 
+from desktop.core.bands import Rows, bands, whole
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write
-from desktop.core.icc import from_srgb
+from desktop.core.icc import can_convert, from_srgb
+from desktop.core.messages import say
 from desktop.core.picture import Picture
+from desktop.core.png_write import write_png
 
 _FORMATS = {
     ".png": "PNG",
@@ -48,6 +52,7 @@ def save_picture(
     Raises:
         TintlineError: the ending is unknown, the format can't hold the size, or the file can't be
             written.
+        ValueError: `image` is no such array.
     """
     if (
         image.dtype != np.uint8
@@ -59,38 +64,72 @@ def save_picture(
     limit = _MAX_SIDES.get(kind)
     if limit is not None and max(image.shape[:2]) > limit:
         raise TintlineError(
-            f"{path} cannot be written: {kind} holds at most {limit:,} pixels a side,"
-            " so save it as PNG or TIFF."
+            say(
+                "{file} cannot be written: {format} holds at most {limit} pixels a side, so save it"
+                " as PNG or TIFF.",
+                file=path,
+                format=kind,
+                limit=f"{limit:,}",
+            )
         )
     if kind in _WITHOUT_ALPHA and image.shape[2:] == (4,):
         image = _on_white(image)
     icc = None
     if like is not None and like.icc and image.ndim == 3 and kind not in _WITHOUT_ICC:
-        image, icc = _to_profile(image, like.icc)
+        icc = like.icc if can_convert(like.icc) else None
+    rows = image.__getitem__ if icc is None else _in_profile(image, icc)
+    dpi = None if like is None else like.dpi
+    if kind == "PNG":
+        _write(path, lambda file: write_png(file, rows, image.shape, icc=icc, dpi=dpi))
+        return
     options = _options(kind, min(max(int(quality), 1), 100))
     if icc is not None:
         options["icc_profile"] = icc
-    elif kind == "PNG":
-        options["pnginfo"] = _srgb_chunk()
-    if like is not None and like.dpi is not None:
-        options |= _dpi_options(kind, like.dpi)
-
+    if dpi is not None:
+        options |= _dpi_options(kind, dpi)
     buffer = io.BytesIO()
     try:
-        Image.fromarray(np.ascontiguousarray(image)).save(buffer, format=kind, **options)
+        pixels = np.ascontiguousarray(image if icc is None else whole(rows, *image.shape[:2]))
+        Image.fromarray(pixels).save(buffer, format=kind, **options)
     except (OSError, MemoryError, ValueError) as error:
         raise TintlineError(
-            f"{path} cannot be written: {kind} does not take this picture ({error}),"
-            " so choose another format."
+            say(
+                "{file} cannot be written: {format} does not take this picture ({reason}), so"
+                " choose another format.",
+                file=path,
+                format=kind,
+                reason=str(error),
+            )
         ) from error
-    atomic_write(path, lambda temporary: temporary.write_bytes(buffer.getbuffer()))
+    _write(path, lambda file: file.write(buffer.getbuffer()))
+
+
+def _write(path: Path, write: Callable[[BinaryIO], object]) -> None:
+    def fill(temporary: Path) -> None:
+        with temporary.open("wb") as file:
+            write(file)
+
+    atomic_write(path, fill)
 
 
 def unknown_ending(path: Path, known: Sequence[str]) -> TintlineError:
     """The error for a file whose ending is none of the known ones."""
-    what = f'the ending "{path.suffix}"' if path.suffix else "no ending"
+    endings = ", ".join(known)
+    if not path.suffix:
+        return TintlineError(
+            say(
+                "{file} has no ending, which names no format: use one of {endings}.",
+                file=path,
+                endings=endings,
+            )
+        )
     return TintlineError(
-        f"{path} has {what}, which names no format: use one of {', '.join(known)}."
+        say(
+            '{file} has the ending "{ending}", which names no format: use one of {endings}.',
+            file=path,
+            ending=path.suffix,
+            endings=endings,
+        )
     )
 
 
@@ -104,11 +143,8 @@ def png_bytes(
         icc: the profile of its colours; None for sRGB.
         dpi: dots per inch, or None.
     """
-    options: dict[str, object] = {"pnginfo": _srgb_chunk()} if icc is None else {"icc_profile": icc}
-    if dpi is not None:
-        options |= _dpi_options("PNG", dpi)
     buffer = io.BytesIO()
-    Image.fromarray(np.ascontiguousarray(image)).save(buffer, "PNG", **options)
+    write_png(buffer, image.__getitem__, image.shape, icc=icc, dpi=dpi)
     return buffer.getvalue()
 
 
@@ -120,16 +156,23 @@ def _format_of(path: Path) -> str:
 
 
 def _on_white(rgba: np.ndarray) -> np.ndarray:
-    alpha = rgba[..., 3:].astype(np.uint32)
-    mixed = rgba[..., :3] * alpha + 255 * (255 - alpha)
-    return ((mixed + 127) // 255).astype(np.uint8)
+    out = np.empty((*rgba.shape[:2], 3), np.uint8)
+    for rows in bands(*rgba.shape[:2]):
+        alpha = rgba[rows, :, 3:].astype(np.uint32)
+        out[rows] = (rgba[rows, :, :3] * alpha + 255 * (255 - alpha) + 127) // 255
+    return out
 
 
-def _to_profile(image: np.ndarray, icc: bytes) -> tuple[np.ndarray, bytes | None]:
-    converted = from_srgb(np.ascontiguousarray(image[..., :3]), icc)
-    if converted is None:
-        return image, None
-    return np.dstack([converted, image[..., 3:]]), icc
+def _in_profile(image: np.ndarray, icc: bytes) -> Rows:
+    """Rows of an sRGB picture, uint8 [H, W, 3 or 4], in the colours of a profile."""
+
+    def rows_of(rows: slice) -> np.ndarray:
+        converted = from_srgb(image[rows, :, :3], icc)
+        if converted is None:
+            raise ValueError("a profile that can be converted to is converted to")
+        return converted if image.shape[2] == 3 else np.dstack([converted, image[rows, :, 3]])
+
+    return rows_of
 
 
 def _options(kind: str, quality: int) -> dict[str, object]:
@@ -144,12 +187,6 @@ def _options(kind: str, quality: int) -> dict[str, object]:
     if kind == "TIFF":
         return {"compression": "tiff_adobe_deflate", "tiffinfo": {_TIFF_PREDICTOR: 2}}
     return {}
-
-
-def _srgb_chunk() -> PngImagePlugin.PngInfo:
-    info = PngImagePlugin.PngInfo()
-    info.add(b"sRGB", b"\x01")  # rendering intent: relative colorimetric
-    return info
 
 
 def _dpi_options(kind: str, dpi: tuple[float, float]) -> dict[str, object]:

@@ -42,4 +42,4 @@ def as_picture(gray: np.ndarray) -> Picture:
 
 
 def strength(gray: np.ndarray) -> np.ndarray:
-    return (255 - gray).astype(np.float32) / 255
+    return 255 - gray

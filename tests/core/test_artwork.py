@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from desktop.core import artwork
-from desktop.core import layers as layers_module
+from desktop.core import bands as bands_module
 from desktop.core.artwork import Artwork, drawing_layers, photo_layers
 from desktop.core.hints import Hint, draw_mask
 from desktop.core.layered import Blend, Layer, LayerGroup
@@ -175,7 +175,7 @@ def test_hints_are_drawn_as_they_were_set():
 @pytest.mark.parametrize("black", [False, True])
 def test_lines_are_laid_on_in_strips(monkeypatch, black):
     expected = make(black=black).image
-    monkeypatch.setattr(layers_module, "_STRIP", 5)
+    monkeypatch.setattr(bands_module, "BAND_PIXELS", 5 * WIDTH)
     np.testing.assert_array_equal(make(black=black).image, expected)
 
 

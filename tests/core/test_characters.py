@@ -141,3 +141,9 @@ def test_the_parts_of_a_picture_have_their_main_colours():
         ("hair", PINK), ("skin", BROWN), ("eye", GREEN),
     ]  # fmt: skip
     assert [part.share for part in found] == pytest.approx([0.6, 0.3, 0.1])
+
+
+def test_a_name_that_has_no_encoding_is_written_without(tmp_path):
+    path = tmp_path / "a.gpl"
+    save_character(path, CharacterPalette((("hair", PINK),), "Mi\ud83da\n\x07"))
+    assert load_character(path) == CharacterPalette((("hair", PINK),), "Mia")

@@ -1,9 +1,13 @@
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.errors import TintlineError
-from desktop.core.files import atomic_write, atomic_write_text
+from desktop.core.files import atomic_write, atomic_write_text, clean_temporaries, keep_source
 
 
 def test_new_and_replaced(tmp_path):
@@ -76,3 +80,42 @@ def test_a_link_stays_a_link(tmp_path):
     atomic_write_text(link, "new")
     assert link.is_symlink()
     assert real.read_text() == "new"
+
+
+def test_a_link_that_leads_to_itself_is_replaced(tmp_path):
+    link = tmp_path / "link"
+    link.symlink_to(link)
+    atomic_write_text(link, "new")
+    assert link.read_text() == "new"
+    assert list(tmp_path.iterdir()) == [link]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is not asked who runs")
+def test_temporary_files_of_programs_that_were_killed_are_removed(tmp_path):
+    names = []
+    atomic_write(tmp_path / "a.txt", lambda path: names.append(path.name) or path.touch())
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        pass
+    left = tmp_path / names[0].replace(f"-{os.getpid()}-", f"-{ended.pid}-")
+    of_this_one = tmp_path / names[0]
+    of_another_machine = tmp_path / ".tintline-00000000-1-0123abcd.part"
+    of_a_day_ago = tmp_path / ".tintline-00000000-2-0123abcd.part"
+    another = tmp_path / ".tintline-notes.part"
+    for path in (left, of_this_one, of_another_machine, of_a_day_ago, another):
+        path.touch()
+    os.utime(of_a_day_ago, (0, 0))
+    clean_temporaries(tmp_path)
+    stay = {"a.txt", of_this_one.name, of_another_machine.name, another.name}
+    assert {path.name for path in tmp_path.iterdir()} == stay
+    clean_temporaries(tmp_path / "missing")
+
+
+def test_the_picture_that_was_opened_is_not_written_over(tmp_path):
+    source, link = tmp_path / "girl.png", tmp_path / "link.png"
+    source.touch()
+    link.symlink_to(source)
+    for path in (source, link, tmp_path / "." / "girl.png"):
+        with pytest.raises(TintlineError, match="opened picture itself"):
+            keep_source(path, source)
+    keep_source(tmp_path / "new.png", source)
+    keep_source(source, None)

@@ -217,3 +217,12 @@ def test_files_that_cannot_be_read(tmp_path):
     for name, says in (("none", "does not exist"), ("", "cannot be"), ("latin", "no text file")):
         with pytest.raises(TintlineError, match=says):
             load_hints(tmp_path / f"{name}.json" if name else tmp_path, 10, 10)
+
+
+def test_a_file_of_absurd_size_is_not_read(tmp_path, monkeypatch):
+    monkeypatch.setattr("desktop.core.hints.MAX_CHARACTERS", 1024**2)
+    path = tmp_path / "hints.json"
+    with path.open("wb") as file:
+        file.truncate(1024**2 + 1)
+    with pytest.raises(TintlineError, match="larger than 1 MiB: choose a hint file"):
+        load_hints(path, 100, 100)

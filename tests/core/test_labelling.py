@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from desktop.core.bands import whole
 from desktop.core.flats import choose_colors, paint_flats, spread_votes
 from desktop.core.hint_regions import locate_hints
 from desktop.core.hints import Hint
@@ -21,7 +22,7 @@ def flats(gray, hints, votes=None, seed=0):
     hinted = locate_hints(hints, regions, ink)
     votes = spread_votes(votes, regions.areas, MODEL, seed)
     colors = choose_colors(regions, graph, votes, MODEL, hinted)
-    return paint_flats(regions, colors, hinted)
+    return whole(paint_flats(regions, colors, hinted), *gray.shape)
 
 
 def test_a_dot_colours_its_region_to_the_last_bit_and_no_other():

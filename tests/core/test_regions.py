@@ -127,7 +127,7 @@ def test_even_a_region_of_one_pixel_lies_where_it_is():
     labels[101, 101] = 1
     line = np.zeros(labels.shape, bool)
     regions = Regions(labels, 2, np.array([39_999, 1]), np.array([90, 1], np.float32), line)
-    graph = build_graph(regions, np.zeros(labels.shape, np.float32))
+    graph = build_graph(regions, np.zeros(labels.shape, np.uint8))
     assert graph.travel[0] < 0.02
 
 
@@ -137,6 +137,6 @@ def test_a_region_is_looked_up_where_it_lies(size):
     labels[:, size // 3 : 2 * size // 3] = 1
     line = np.zeros(labels.shape, bool)
     regions = Regions(labels, 2, np.bincount(labels.ravel()), np.ones(2, np.float32), line)
-    grid = build_grid(regions, np.zeros(labels.shape, np.float32), 90, 90)
+    grid = build_grid(regions, np.zeros(labels.shape, np.uint8), 90, 90)
     across = np.tile((np.arange(90) + 0.5) / 90, 90)[:, None]
     assert grid.mean(across)[:, 0] == pytest.approx(0.5, abs=0.01)

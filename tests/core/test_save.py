@@ -1,5 +1,4 @@
 import errno
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -165,12 +164,11 @@ def test_full_disk_leaves_the_old_file(tmp_path, monkeypatch):
     save_picture(path, colors())
     before = path.read_bytes()
 
-    def full(self, data):
-        with self.open("wb") as file:
-            file.write(bytes(data)[:20])
+    def full(file, *_arguments, **_options):
+        file.write(before[:20])
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr("desktop.core.save.write_png", full)
     with pytest.raises(TintlineError, match="No space left"):
         save_picture(path, 255 - colors())
     assert path.read_bytes() == before
@@ -183,5 +181,5 @@ def test_a_failing_encoder_is_a_sentence(tmp_path, monkeypatch):
 
     monkeypatch.setattr(Image.Image, "save", fail)
     with pytest.raises(TintlineError, match="another format"):
-        save_picture(tmp_path / "a.png", colors())
+        save_picture(tmp_path / "a.jpg", colors())
     assert not list(tmp_path.iterdir())
