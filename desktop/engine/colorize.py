@@ -1,29 +1,37 @@
 import copy
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-import cv2
 import numpy as np
 
 from desktop.core.auto_palette import PaletteBank
 from desktop.core.cancel import CancelToken
 from desktop.core.characters import claim_parts, part_colors
 from desktop.core.color import RGB
-from desktop.core.errors import TintlineError
+from desktop.core.errors import OutOfMemory, TintlineError
 from desktop.core.flats import choose_colors, paint_flats, spread_votes
 from desktop.core.hint_regions import PAPER, HintedRegions, locate_hints
 from desktop.core.ink import read_ink
+from desktop.core.messages import mark
 from desktop.core.palettes import shipped_palettes, with_colors
 from desktop.core.parts import lacking_colors, leave_to_dots, unite_votes
 from desktop.core.region_graph import build_graph
 from desktop.core.regions import Regions, default_gap, find_regions
-from desktop.core.votes import RegionGrid, build_grid
 from desktop.engine.fill import Filled, Own, Prepared, compose
 from desktop.engine.generate import Generated, generate
 from desktop.engine.memory import naming_lack_of_memory
 from desktop.engine.request import ColorizeRequest, ColorizeResult
 from desktop.engine.runner import ModelRunner
-from desktop.engine.watch import Progress, Watch
+from desktop.engine.seen import Seen, held_votes, lay_grid, region_parts, region_votes
+from desktop.engine.small import draft_of, preview_of
+from desktop.engine.tile_size import lack_of_memory, smaller_tile, tile_size
+from desktop.engine.tiles import Tiles
+from desktop.engine.watch import DRAFT_SIDE, Draft, Progress, Watch
+
+#: Votes below this tell nothing of how they were turned.
+_LEAST = 1e-4
 
 
 class Colorizer(ModelRunner):
@@ -33,9 +41,20 @@ class Colorizer(ModelRunner):
     fraction of the first run.
     """
 
-    def __init__(self, model: Path | None = None, device: str = "auto") -> None:
-        """See `ModelRunner`; `model` is for the task `sketch`."""
+    def __init__(
+        self, model: Path | None = None, device: str = "auto", tile: int | None = None
+    ) -> None:
+        """Load a model for the task `sketch`.
+
+        Args:
+            model: see `ModelRunner`, and what it raises; `device` likewise.
+            device: see `model`.
+            tile: of the tiles in which pictures are looked at a second time, see `tile_size`; 0
+                does without.
+        """
         super().__init__("sketch", model, device)
+        self._tile = tile
+        self._largest_tile: int | None = None  # that this device has memory for, where one failed
         self._bank = PaletteBank(
             self._session.spec.palettes or [p.colors for p in shipped_palettes().values()]
         )
@@ -48,7 +67,7 @@ class Colorizer(ModelRunner):
         """
         twin = copy.copy(self)
         if self._prepared is not None:
-            twin._prepared = replace(self._prepared, drawn=dict(self._prepared.drawn))
+            twin._prepared = replace(self._prepared, drawn=dict(self._prepared.drawn), tiles=None)
         return twin
 
     def colorize(
@@ -57,6 +76,7 @@ class Colorizer(ModelRunner):
         *,
         cancel: CancelToken | None = None,
         progress: Progress | None = None,
+        draft: Draft | None = None,
     ) -> ColorizeResult:
         """Colorize one picture.
 
@@ -64,6 +84,7 @@ class Colorizer(ModelRunner):
             request: see `ColorizeRequest`.
             cancel: stops the work, a running inference included.
             progress: told of every step.
+            draft: given a large picture in small while its tiles arrive, uint8 [h, w, 3 or 4].
 
         Raises:
             TintlineError: the picture is no line drawing, the model fails, or there is not enough
@@ -72,19 +93,16 @@ class Colorizer(ModelRunner):
         """
         try:
             with naming_lack_of_memory(request.picture):
-                return self._colorize(request, cancel, progress)
+                return self._colorize(request, Watch(cancel, progress, draft))
         except TintlineError:
             self._prepared = None  # it holds much of the memory that lacks
             raise
 
-    def _colorize(
-        self, request: ColorizeRequest, cancel: CancelToken | None, progress: Progress | None
-    ) -> ColorizeResult:
-        watch = Watch(cancel, progress)
+    def _colorize(self, request: ColorizeRequest, watch: Watch) -> ColorizeResult:
         filled = self._fill(request, watch)
-        watch.step(0.85, "Laying lines")
-        result = compose(request, filled)
-        watch.step(1.0, "Done")
+        watch.step(0.85, mark("Laying lines"))
+        result = compose(request, filled, watch.cancel)
+        watch.step(1.0, mark("Done"))
         return ColorizeResult(
             **result,
             device=self.device,
@@ -92,6 +110,7 @@ class Colorizer(ModelRunner):
             hints=request.hints,
             look=request.look,
             parts=filled.parts,
+            notices=tuple(watch.notices),
             seconds=watch.seconds,
         )
 
@@ -100,7 +119,8 @@ class Colorizer(ModelRunner):
     ) -> np.ndarray:
         """What `colorize` would give, in small and in a fraction of the time.
 
-        The colours are chosen as for the whole picture; only then it is scaled down.
+        The colours are chosen as for the whole picture, but without tiles, since what these add
+        is too small to be seen; only then it is scaled down.
 
         Args:
             request: see `ColorizeRequest`.
@@ -115,40 +135,117 @@ class Colorizer(ModelRunner):
             Cancelled: `cancel` was set.
         """
         with naming_lack_of_memory(request.picture):
-            filled = self._fill(request, Watch(cancel, None))
-            picture, ink = filled.prepared.small(side)
-            size = picture.width, picture.height
-            small = replace(
-                filled,
-                prepared=replace(filled.prepared, ink=ink),
-                flats=cv2.resize(filled.flats, size, interpolation=cv2.INTER_AREA),
-            )
-            return compose(replace(request, picture=picture), small)["image"]
+            filled = self._fill(request, Watch(cancel), tiled=False)
+            return preview_of(request, filled, side)
 
-    def _fill(self, request: ColorizeRequest, watch: Watch) -> Filled:
+    def _fill(self, request: ColorizeRequest, watch: Watch, *, tiled: bool = True) -> Filled:
         """Choose a colour for every region, and paint them."""
         prepared = self._prepare(request, watch)
-        watch.step(0.35, "Choosing colours")
+        watch.step(0.35, mark("Choosing colours"))
         hinted = locate_hints(request.hints, prepared.regions, prepared.ink.strength)
-        generated = self._choose(request, prepared, hinted, watch)
-        watch.step(0.7, "Filling regions")
-        grid = _grid(prepared, generated)
-        regions, names = prepared.regions, self._session.spec.parts
-        parts = _parts(generated, grid)
-        votes, colors = _votes(generated, grid), generated.colors
-        seed = request.seed
+        generated, palette = self._choose(request, prepared, hinted, watch)
+        grid = lay_grid(prepared, generated)
+        parts = region_parts(generated, grid)
         if request.palette is None and prepared.own is not None:
-            parts = prepared.own.parts
+            parts = prepared.own.parts  # as they are seen without orders
+        seen = Seen(prepared, hinted, generated, palette, grid, parts)
+        votes = region_votes(generated, grid)
+        colors = self._settle(request, seen, votes)
+        if tiled:
+            seen, colors = self._look_nearer(request, seen, votes, colors, watch)
+        watch.step(0.7, mark("Filling regions"))
+        return self._paint(seen, colors)
+
+    def _look_nearer(
+        self,
+        request: ColorizeRequest,
+        seen: Seen,
+        votes: np.ndarray,
+        colors: np.ndarray,
+        watch: Watch,
+    ) -> tuple[Seen, np.ndarray]:
+        """The second pass, in tiles, over a large picture: what was seen, and the regions' colours.
+
+        Args:
+            request: what is asked for.
+            seen: by the first pass; stays as it is, like `colors`, where no tiles are needed.
+            votes: float [R, M], the first pass's.
+            colors: uint8 [R, 3], what was made of them.
+            watch: of the run.
+        """
+        prepared, spec = seen.prepared, self._session.spec
+        while size := tile_size(self._tile, spec, request.picture, self._largest_tile):
+            tiles = prepared.tiles
+            if tiles is None or tiles.asked != size:
+                ink, regions = prepared.ink.strength, prepared.regions
+                tiles = prepared.tiles = Tiles(spec, ink, regions, seen.generated, size)
+            settle = partial(self._settle, request, seen, votes, (tiles.small, colors))
+
+            def arrived(
+                share: float,
+                mixed: Callable[[], np.ndarray],
+                settle: Callable[..., np.ndarray] = settle,
+            ) -> None:
+                watch.step(0.5 + 0.2 * share, mark("Adding detail"))
+                if watch.wants_draft:
+                    watch.show(draft_of(request, self._paint(seen, settle(mixed())), DRAFT_SIDE))
+
+            arrived(0.0, lambda: votes)
+            try:
+                mixed, generated, grid = tiles.look(
+                    self._session, request.hints, seen.palette, seen.generated, votes,
+                    cancel=watch.cancel, arrived=arrived,
+                )  # fmt: skip
+            except OutOfMemory:
+                prepared.tiles = None
+                self._largest_tile = smaller_tile(size)
+                watch.notices.append(lack_of_memory(size, self._largest_tile))
+            else:
+                return replace(seen, generated=generated, grid=grid), settle(mixed)
+        return seen, colors
+
+    def _settle(
+        self,
+        request: ColorizeRequest,
+        seen: Seen,
+        votes: np.ndarray,
+        first: tuple[np.ndarray, np.ndarray] | None = None,
+        mixed: np.ndarray | None = None,
+    ) -> np.ndarray:
+        """One colour for every region, uint8 [R, 3], by the votes and all orders.
+
+        Args:
+            request: what is asked for.
+            seen: by the first pass.
+            votes: float [R, M], the first pass's.
+            first: with tiles, which regions they choose for, bool [R], and the colours so far.
+            mixed: float [R, M], the votes of both passes.
+        """
+        prepared, hinted, parts = seen.prepared, seen.hinted, seen.parts
+        regions, names, colors = prepared.regions, self._session.spec.parts, seen.generated.colors
+        seed, turned = request.seed, votes
+        if request.palette is None and prepared.own is not None:
             free = leave_to_dots(parts, hinted.labels)
-            votes = unite_votes(self._weigh(votes, free, colors), free, regions.areas, names)
+            turned = unite_votes(self._weigh(votes, free, colors), free, regions.areas, names)
             # Without a palette of the user's, a variation is another palette first of all.
             seed //= self._bank.variations
-        votes = spread_votes(votes, regions.areas, colors, seed)
-        votes, colors = claim_parts(votes, colors, parts, names, request.character)
-        region_colors = choose_colors(regions, prepared.graph, votes, colors, hinted)
-        flats = paint_flats(regions, region_colors, hinted)
-        seen = part_colors(parts, names, regions.areas, region_colors)
-        return Filled(prepared, generated, grid, flats, seen)
+        turned = spread_votes(turned, regions.areas, colors, seed)
+        if mixed is not None:  # turned as those of the first pass, so that colours stay in balance
+            turned = mixed * (turned + _LEAST) / (votes + _LEAST)
+            turned /= turned.sum(axis=1, keepdims=True)
+        turned, colors = claim_parts(turned, colors, parts, names, request.character)
+        if first is None:
+            return choose_colors(regions, prepared.graph, turned, colors, hinted)
+        small, known = first[0][:, None], first[1]
+        held = held_votes(turned, small, known, colors)
+        return np.where(small, choose_colors(regions, prepared.graph, held, colors, hinted), known)
+
+    def _paint(self, seen: Seen, colors: np.ndarray) -> Filled:
+        """A picture whose regions have these colours, uint8 [R, 3]."""
+        regions = seen.prepared.regions
+        flats = paint_flats(regions, colors, seen.hinted)
+        parts = part_colors(seen.parts, self._session.spec.parts, regions.areas, colors)
+        return Filled(seen.prepared, seen.generated, seen.grid, flats, parts)
 
     def _prepare(self, request: ColorizeRequest, watch: Watch) -> Prepared:
         picture = request.picture
@@ -156,11 +253,11 @@ class Colorizer(ModelRunner):
         kept = self._prepared
         if kept is not None and kept.picture is picture and kept.gap == gap:
             return kept
-        watch.step(0.0, "Reading lines")
-        ink = kept.ink if kept is not None and kept.picture is picture else read_ink(picture)
-        watch.step(0.1, "Finding regions")
-        regions = find_regions(ink.strength, gap)
-        graph = build_graph(regions, ink.strength)
+        watch.step(0.0, mark("Reading lines"))
+        ink = kept.ink if kept and kept.picture is picture else read_ink(picture, watch.cancel)
+        watch.step(0.1, mark("Finding regions"))
+        regions = find_regions(ink.strength, gap, watch.cancel)
+        graph = build_graph(regions, ink.strength, watch.cancel)
         self._prepared = Prepared(picture, gap, ink, regions, graph)
         return self._prepared
 
@@ -170,25 +267,24 @@ class Colorizer(ModelRunner):
         prepared: Prepared,
         hinted: HintedRegions,
         watch: Watch,
-    ) -> Generated:
-        """The generator's answer for the palette of the request, or for one drawn for it."""
+    ) -> tuple[Generated, Sequence[RGB]]:
+        """The generator's answer, and the palette it was for: the request's or a drawn one."""
         ink, hints = prepared.ink.strength, request.hints
         if request.palette is not None:
             colors = with_colors(request.palette.colors, (*hinted.colors, PAPER))
-            return generate(self._session, ink, hints, colors, watch.cancel)
+            return generate(self._session, ink, hints, colors, watch.cancel), colors
         if prepared.own is None:
             # Without the hints: one more dot must not change the palette of all the rest.
             free = generate(self._session, ink, (), (), watch.cancel)
-            grid = _grid(prepared, free)
-            parts = _parts(free, grid)
-            votes = self._weigh(_votes(free, grid), parts, free.colors)
+            grid = lay_grid(prepared, free)
+            parts = region_parts(free, grid)
+            votes = self._weigh(region_votes(free, grid), parts, free.colors)
             prepared.own = Own(votes, free.colors, parts)
         if request.seed not in prepared.drawn:
             prepared.drawn[request.seed] = self._draw(prepared.own, prepared.regions, request.seed)
-        drawn = prepared.drawn[request.seed]
-        watch.step(0.5, "Placing colours")
-        colors = with_colors(hinted.colors, drawn)
-        return generate(self._session, ink, hints, colors, watch.cancel)
+        watch.step(0.5, mark("Placing colours"))
+        colors = with_colors(hinted.colors, prepared.drawn[request.seed])
+        return generate(self._session, ink, hints, colors, watch.cancel), colors
 
     def _weigh(self, votes: np.ndarray, parts: np.ndarray, colors: np.ndarray) -> np.ndarray:
         """Votes beside what the parts usually have, where the model tells that."""
@@ -201,21 +297,3 @@ class Colorizer(ModelRunner):
         names = self._session.spec.parts
         lacking = lacking_colors(drawn, own.votes, own.parts, regions.areas, own.colors, names)
         return (*lacking, *drawn)
-
-
-def _grid(prepared: Prepared, generated: Generated) -> RegionGrid:
-    height, width = generated.color.shape[:2]
-    if prepared.grid is None or prepared.grid.shape != (height, width):
-        prepared.grid = build_grid(prepared.regions, prepared.ink.strength, height, width)
-    return prepared.grid
-
-
-def _votes(generated: Generated, grid: RegionGrid) -> np.ndarray:
-    votes = grid.mean(generated.choice.reshape(-1, len(generated.colors)))
-    return votes / np.maximum(votes.sum(axis=1, keepdims=True), 1e-9)
-
-
-def _parts(generated: Generated, grid: RegionGrid) -> np.ndarray:
-    if generated.parts is None:
-        return np.zeros((len(grid.begins), 0))
-    return grid.mean(generated.parts.reshape(-1, generated.parts.shape[2]))

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from desktop.core.errors import TintlineError
+from desktop.core.messages import say
 
 #: Version of the contract that this program keeps.
 CONTRACT = "1"
@@ -67,9 +69,18 @@ TASKS: Mapping[str, Task] = {
 LOGARITHMS = ("choice", "parts")
 
 
-def broken(path: Path, what: str) -> TintlineError:
-    """The error for a model that breaks the contract, in whatever way `what` says."""
+def broken(path: Path, problem: str, **values: Any) -> TintlineError:
+    """The error for a model that breaks the contract.
+
+    Args:
+        path: the model's file.
+        problem: in which way; a template that was marked with `mark` and names the file as
+            ``{model}``.
+        values: the template's others, by name.
+    """
     return TintlineError(
-        f"The model {path} {what}: choose another one, or export it again with"
-        " tintline-export onnx."
+        say(
+            "{problem}: choose another one, or export it again with tintline-export onnx.",
+            problem=say(problem, model=path, **values),
+        )
     )

@@ -14,10 +14,12 @@ from typing import Any
 from desktop import __version__
 from desktop.core.assets import assets_dir
 from desktop.core.errors import TintlineError
-from desktop.engine import providers
+from desktop.core.messages import say
+from desktop.engine import runtimes
 from desktop.engine.cuda_driver import query_cuda_driver
 from desktop.engine.machine import free_memory, processors
-from desktop.engine.model import find_model, read_spec, shipped_models
+from desktop.engine.model import find_model, read_spec, shipped_models, user_models
+from desktop.engine.providers import BACKENDS
 from desktop.engine.session import open_session
 
 _PACKAGES = (
@@ -44,7 +46,7 @@ class DeviceFinding:
     """Whether one device can run models here.
 
     Attributes:
-        name: ``CPU``, ``CUDA`` or ``DirectML``.
+        name: of the backend, e.g. ``CUDA``.
         built: whether this ONNX Runtime knows it.
         works: whether a model really ran on it.
         detail: the hardware, or why it doesn't work and what to do.
@@ -66,8 +68,8 @@ class Report:
         runtimes: installed builds of ONNX Runtime with their versions.
         devices: one for each device.
         gpu_driver: the NVIDIA driver's CUDA version and GPUs, or "".
-        models: the shipped models, with hash and contract or with what is wrong.
-        folders: where settings and log lie, and where the assets are.
+        models: the shipped ones and the user's own, with hash and contract or with what is wrong.
+        folders: where what belongs to the user lies, and where the assets are.
         window: whether Qt can show a window; its platform, or the reason.
         problems: sentences on what is wrong and what to do; empty where all is well.
     """
@@ -94,25 +96,26 @@ def examine(folders: dict[str, Path]) -> Report:
         folders: where the program keeps what belongs to the user, by what it is.
     """
     problems: list[str] = []
-    runtimes = providers.installed_runtimes()
-    if len(runtimes) > 1:
-        problems.append(f"{_capital(providers.conflict(runtimes))}.")
+    installed = runtimes.installed_runtimes()
+    _look_at_builds(installed, problems)
     for name in _OPENCV_WITH_QT:
         if version := _version(name):
             problems.append(
-                f"{name} {version} brings a Qt that breaks the window: run pip uninstall {name},"
-                " then pip install --force-reinstall opencv-python-headless."
+                say(
+                    "{package} {version} brings a Qt that breaks the window: run pip uninstall"
+                    " {package}, then pip install --force-reinstall opencv-python-headless.",
+                    package=name,
+                    version=version,
+                )
             )
-    versions = {"tintline": __version__, "python": platform.python_version()}
-    versions |= {name: _version(name) for name in _PACKAGES}
     devices = _devices(problems)
     models = _models(problems)
     window = _window(problems)
     driver = query_cuda_driver()
     return Report(
-        versions=versions,
+        versions=package_versions(),
         system=_system(folders),
-        runtimes=runtimes,
+        runtimes=installed,
         devices=devices,
         gpu_driver=""
         if driver is None
@@ -124,23 +127,50 @@ def examine(folders: dict[str, Path]) -> Report:
     )
 
 
+def package_versions() -> dict[str, str]:
+    """Versions of the program, of Python and of the packages; "" for one that is missing."""
+    versions = {"tintline": __version__, "python": platform.python_version()}
+    return versions | {name: _version(name) for name in _PACKAGES}
+
+
+def _look_at_builds(installed: dict[str, str], problems: list[str]) -> None:
+    if len(installed) > 1:
+        cause, remedy = runtimes.conflict(installed)
+        problems.append(say("{cause}; {remedy}.", cause=cause, remedy=remedy))
+    if getattr(sys, "frozen", False):
+        return  # a bundle holds one build, whose modules lie in an archive
+    for name, version in installed.items():
+        if files := runtimes.foreign_files(name):
+            problems.append(
+                say(
+                    "Of {build} %n file(s) are missing or were overwritten by another build, such"
+                    " as {file}: run pip uninstall {names}, then install one of them.",
+                    "",
+                    len(files),
+                    build=f"{name} {version}",
+                    file=files[0],
+                    names=" ".join(installed),
+                )
+            )
+
+
 def _devices(problems: list[str]) -> list[DeviceFinding]:
     try:
-        ort = providers.runtime()
+        ort = runtimes.runtime()
         model = find_model(None)
     except TintlineError as error:
         problems.append(str(error))
         return []
     available = ort.get_available_providers()
     findings = []
-    for backend in reversed(providers.BACKENDS):
+    for backend in reversed(BACKENDS):
         try:
             report = open_session(model, backend.device).device
         except TintlineError as error:
             built = backend.provider in available
             findings.append(DeviceFinding(backend.name, built, works=False, detail=str(error)))
             # A machine without this kind of GPU is in order; one with a build for it is not.
-            if built:
+            if built and backend.automatic:
                 problems.append(str(error))
         else:
             detail = report.name.removeprefix(backend.name).removeprefix(", ")
@@ -163,7 +193,7 @@ def find_devices() -> list[DeviceFinding]:
 
 def _models(problems: list[str]) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
-    for path in shipped_models():
+    for path in (*shipped_models(), *user_models()):
         try:
             spec = read_spec(path)
         except TintlineError as error:
@@ -187,7 +217,7 @@ def _models(problems: list[str]) -> list[dict[str, Any]]:
 
 def _window(problems: list[str]) -> dict[str, str | bool]:
     if not _version("PySide6-Essentials"):
-        sentence = "Qt (PySide6) is not installed: run pip install PySide6-Essentials."
+        sentence = say("Qt (PySide6) is not installed: run pip install PySide6-Essentials.")
         problems.append(sentence)
         return {"works": False, "detail": sentence}
     if getattr(sys, "frozen", False):
@@ -213,7 +243,7 @@ def _window(problems: list[str]) -> dict[str, str | bool]:
         # On a server that is as it should be.
         return {"works": False, "detail": "there is no display here; commands work without one"}
     reason = said[0] if said else f"exit code {answer.returncode}"
-    sentence = f"Qt cannot show a window: {reason}"
+    sentence = say("Qt cannot show a window: {reason}", reason=reason)
     problems.append(sentence)
     return {"works": False, "detail": sentence}
 
@@ -222,7 +252,7 @@ def _system(folders: dict[str, Path]) -> dict[str, str | int | None]:
     disk = None
     for folder in folders.values():
         existing = folder
-        while not existing.exists() and existing != existing.parent:
+        while not os.path.exists(existing) and existing != existing.parent:
             existing = existing.parent
         with contextlib.suppress(OSError):
             disk = shutil.disk_usage(existing).free
@@ -241,7 +271,3 @@ def _version(package: str) -> str:
         return importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:
         return ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -4,10 +4,12 @@ from typing import Any
 import cv2
 import numpy as np
 
+from desktop.core.bands import Rows, bands
+from desktop.core.cancel import CancelToken
 from desktop.core.characters import PartColor
 from desktop.core.color import RGB, darkest_channel
 from desktop.core.ink import Ink
-from desktop.core.layers import deviation, lay_lines, multiply, painted_layer, shading_layer
+from desktop.core.layers import deviation, lay_lines, multiply, painted_rows, shading_rows
 from desktop.core.line_style import style_lines
 from desktop.core.picture import Picture
 from desktop.core.region_graph import RegionGraph
@@ -16,6 +18,8 @@ from desktop.core.shrink import shrink_rgba, small_size
 from desktop.core.votes import RegionGrid
 from desktop.engine.generate import Generated
 from desktop.engine.request import ColorizeRequest, Look
+from desktop.engine.result import DrawnLayers
+from desktop.engine.tiles import Tiles
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +50,7 @@ class Prepared:
     own: Own | None = None
     drawn: dict[int, tuple[RGB, ...]] = field(default_factory=dict)  # palettes by seed
     shrunk: tuple[int, Picture, Ink] | None = None  # for previews of this side
+    tiles: Tiles | None = None
 
     def small(self, side: int) -> tuple[Picture, Ink]:
         """Picture and lines for a preview."""
@@ -56,7 +61,8 @@ class Prepared:
             alpha = picture.alpha
             if alpha is not None:
                 alpha = cv2.resize(alpha, size, interpolation=cv2.INTER_AREA)
-            self.shrunk = side, Picture(small[..., :3], alpha), replace(ink, lines=small)
+            small_ink = replace(ink, line_rows=small.__getitem__)
+            self.shrunk = side, Picture(small[..., :3], alpha), small_ink
         return self.shrunk[1:]
 
 
@@ -68,41 +74,56 @@ class Filled:
         prepared: see there.
         generated: the model's answer.
         grid: the regions on the model's grid.
-        flats: uint8 [H, W, 3].
+        flats: rows of them, uint8 [n, W, 3].
         parts: see `ColorizeResult`.
     """
 
     prepared: Prepared
     generated: Generated
     grid: RegionGrid
-    flats: np.ndarray
+    flats: Rows
     parts: tuple[PartColor, ...]
 
 
-def compose(request: ColorizeRequest, filled: Filled) -> dict[str, Any]:
-    """Lay shading and lines over the flats: the arrays of a `ColorizeResult` by name."""
-    prepared, generated, flats = filled.prepared, filled.generated, filled.flats
-    height, width = flats.shape[:2]
-    apart = deviation(generated.detail, filled.grid)
-    shading = shading_layer(apart, height, width)
-    painted = None
-    shading[darkest_channel(flats) == 255] = 255  # paper that was left blank stays clean
-    if request.look is Look.FLAT:
-        under = flats
-    elif request.look is Look.SOFT:
-        under = multiply(flats, shading)
-    else:
-        under = painted = painted_layer(flats, apart)
-    lines = style_lines(prepared.ink.lines, request.lines)
-    image = lay_lines(under, lines)
-    if prepared.ink.keeps_alpha and request.picture.alpha is not None:
-        image = np.dstack([image, request.picture.alpha])
-    return {
-        "image": image,
-        "lines": lines,
-        "flats": flats,
-        "shading": shading,
-        "painted": painted,
-        "regions": prepared.regions.labels,
-        "generated": np.round(255 * generated.color).astype(np.uint8),
-    }
+def compose(
+    request: ColorizeRequest, filled: Filled, cancel: CancelToken | None = None
+) -> dict[str, Any]:
+    """Lay shading and lines over the flats: what a `ColorizeResult` holds of them, by name.
+
+    Raises:
+        Cancelled: `cancel` was set.
+    """
+    prepared, flats = filled.prepared, filled.flats
+    height, width = request.picture.height, request.picture.width
+    apart = deviation(filled.generated.detail, filled.grid)
+    shade = shading_rows(apart, height, width)
+
+    def shade_on(flat: np.ndarray, rows: slice) -> np.ndarray:
+        layer = shade(rows)
+        layer[darkest_channel(flat) == 255] = 255  # paper that was left blank stays clean
+        return layer
+
+    def soft(rows: slice) -> np.ndarray:
+        flat = flats(rows)
+        return multiply(flat, shade_on(flat, rows))
+
+    def lines(rows: slice) -> np.ndarray:
+        return style_lines(prepared.ink.line_rows(rows), request.lines)
+
+    painted = painted_rows(flats, apart, height, width)
+    under = {Look.FLAT: flats, Look.SOFT: soft, Look.PAINTED: painted}[request.look]
+    layers = DrawnLayers(
+        lines=lines,
+        flats=flats,
+        shading=lambda rows: shade_on(flats(rows), rows),
+        painted=painted if request.look is Look.PAINTED else None,
+        regions=prepared.regions.labels,
+    )
+    alpha = request.picture.alpha if prepared.ink.keeps_alpha else None
+    image = np.empty((height, width, 3 if alpha is None else 4), np.uint8)
+    for rows in bands(height, width, cancel):
+        image[rows, :, :3] = lay_lines(under(rows), lines(rows))
+        if alpha is not None:
+            image[rows, :, 3] = alpha[rows]
+    generated = np.round(255 * filled.generated.color).astype(np.uint8)
+    return {"image": image, "layers": layers, "generated": generated}

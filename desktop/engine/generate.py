@@ -1,5 +1,5 @@
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -39,7 +39,12 @@ class Generated:
 
 def working_size(spec: ModelSpec, width: int, height: int) -> tuple[int, int]:
     """Size (width, height) at which the generator sees a picture; its sides keep their ratio."""
-    scale = spec.working_size / max(width, height)
+    return scaled_size(spec.working_size, width, height)
+
+
+def scaled_size(longest: int, width: int, height: int) -> tuple[int, int]:
+    """Size (width, height) of a picture that is brought to this longest side."""
+    scale = longest / max(width, height)
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 
@@ -54,41 +59,119 @@ def generate(
 
     Args:
         session: a `sketch` model.
-        strength: float32 [H, W], ink of the picture.
+        strength: uint8 [H, W], ink of the picture.
         hints: in pixels of the picture.
         palette: colours to choose among; empty: the model's own.
         cancel: stops a run in progress.
+
+    Raises:
+        TintlineError, Cancelled: see `ModelSession.run`.
     """
-    spec = session.spec
     rows, columns = strength.shape
-    width, height = working_size(spec, columns, rows)
+    width, height = working_size(session.spec, columns, rows)
+    ink = padded_ink(session.spec, strength, width, height)
+    planes = None
+    if hints and "hints" in session.spec.inputs:
+        planes = drawn_hints(hints, width / columns, height / rows, *ink.shape)
+    answer = run_model(session, ink, planes, palette, cancel)
+    share_y, share_x = height / ink.shape[0], width / ink.shape[1]
+    seen = {name: _crop(values, share_y, share_x) for name, values in planes_of(answer).items()}
+    return understand(seen, answer.get("colors"), palette)
+
+
+def padded_ink(spec: ModelSpec, strength: np.ndarray, width: int, height: int) -> np.ndarray:
+    """Ink of a picture as the model takes it, paper added at its right and lower end.
+
+    Args:
+        spec: of the model.
+        strength: uint8 [H, W].
+        width: at which the model sees the picture; `height` likewise.
+        height: see `width`.
+
+    Returns:
+        float32 [h, w], sides that go by `size_multiple`.
+    """
     step = spec.size_multiple
-    padded_width, padded_height = -(-width // step) * step, -(-height // step) * step
-    ink = np.zeros((padded_height, padded_width), np.float32)
+    ink = np.zeros((-(-height // step) * step, -(-width // step) * step), np.float32)
     ink[:height, :width] = ink_for_model(strength, width, height)
+    return ink
+
+
+def drawn_hints(
+    hints: Sequence[Hint], scale_x: float, scale_y: float, height: int, width: int
+) -> np.ndarray:
+    """Hints as the model takes them, float32 [4, height, width].
+
+    Args:
+        hints: in pixels of the picture.
+        scale_x: from there to the model's pixels; `scale_y` likewise.
+        scale_y: see `scale_x`.
+        height: of what the model sees; `width` likewise.
+        width: see `height`.
+    """
+    scaled = [hint.scaled(scale_x, scale_y) for hint in hints]
+    # A dot must not vanish between the pixels of the working size, nor fill half a face.
+    sized = [Hint(h.points, h.color, float(np.clip(h.radius, 1.0, 4.0))) for h in scaled]
+    return rasterize(sized, width, height)
+
+
+def run_model(
+    session: ModelSession,
+    ink: np.ndarray,
+    hints: np.ndarray | None,
+    palette: Sequence[RGB],
+    cancel: CancelToken | None = None,
+) -> dict[str, np.ndarray]:
+    """Run a `sketch` model once.
+
+    Args:
+        session: see `generate`.
+        ink: float32 [h, w], see `padded_ink`.
+        hints: float32 [4, h, w], see `drawn_hints`; None: none.
+        palette: see `generate`.
+        cancel: stops it.
+
+    Returns:
+        What `ModelSession.run` does.
+    """
     inputs = {"ink": ink[None, None]}
-    if hints and "hints" in spec.inputs:
-        scaled = [hint.scaled(width / columns, height / rows) for hint in hints]
-        # A dot must not vanish between the pixels of the working size, nor fill half a face.
-        sized = [Hint(h.points, h.color, float(np.clip(h.radius, 1.0, 4.0))) for h in scaled]
-        inputs["hints"] = rasterize(sized, padded_width, padded_height)[None]
-    if palette and "palette" in spec.inputs:
+    if hints is not None:
+        inputs["hints"] = hints[None]
+    if palette and "palette" in session.spec.inputs:
         entries = np.ones((1, len(palette), 4), np.float32)
         entries[0, :, :3] = np.asarray(palette, np.float32) / 127.5 - 1
         inputs["palette"] = entries
-    answer = session.run(inputs, cancel)
+    return session.run(inputs, cancel)
 
-    def seen(name: str) -> np.ndarray:
-        whole = answer[name][0].transpose(1, 2, 0)
-        return _crop(whole, height / padded_height, width / padded_width)
 
-    color = np.clip((seen("color") + 1) / 2, 0, 1)
-    parts = np.exp(seen("parts")) if "parts" in answer else None
-    if "choice" not in answer:
-        return replace(_choose_afterwards(color, palette), parts=parts)
-    choice, colors = np.exp(seen("choice")), np.clip((answer["colors"][0] + 1) / 2, 0, 1)
+def planes_of(answer: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """What an answer says of each cell, float32 [h, w, C] by the output's name."""
+    return {name: v[0].transpose(1, 2, 0) for name, v in answer.items() if name != "colors"}
+
+
+def understand(
+    seen: Mapping[str, np.ndarray],
+    colors: np.ndarray | None,
+    palette: Sequence[RGB],
+    known: np.ndarray | None = None,
+) -> Generated:
+    """Read an answer.
+
+    Args:
+        seen: see `planes_of`.
+        colors: float32 [1, M, 3] in −1…1, those that `choice` is among; None without one.
+        palette: what the model was given.
+        known: float32 [M, 3] in 0…1, the colours that a model without `choice` votes among; None
+            takes them from the answer.
+    """
+    color = np.clip((seen["color"] + 1) / 2, 0, 1)
+    parts = np.exp(seen["parts"]) if "parts" in seen else None
+    if colors is None:
+        among = _colors_of(color, palette) if known is None else known
+        return Generated(color, color, _nearness(color, among), among, parts)
+    choice, among = np.exp(seen["choice"]), np.clip((colors[0] + 1) / 2, 0, 1)
     decided = np.clip((choice.max(axis=2, keepdims=True) - 0.35) / 0.45, 0, 1)
-    return Generated(color, (color - choice @ colors) * decided, choice, colors, parts)
+    return Generated(color, (color - choice @ among) * decided, choice, among, parts)
 
 
 def _crop(values: np.ndarray, share_y: float, share_x: float) -> np.ndarray:
@@ -98,27 +181,23 @@ def _crop(values: np.ndarray, share_y: float, share_x: float) -> np.ndarray:
     return np.ascontiguousarray(values[:height, :width])
 
 
-def _choose_afterwards(color: np.ndarray, palette: Sequence[RGB]) -> Generated:
-    """Votes for a model that gives a colour only: by the distance of its colour in Lab."""
-    lab = rgb_to_lab(color)
-    flat = lab.reshape(-1, 3)
+def _colors_of(color: np.ndarray, palette: Sequence[RGB]) -> np.ndarray:
+    """The colours that a model which gives a colour only votes among, float32 [M, 3] in 0…1."""
     if palette:
-        colors = np.asarray(palette, np.float32) / 255
-        centers = rgb_to_lab(colors)
-    else:
-        cv2.setRNGSeed(0)
-        count = min(_OWN_COLORS, len(np.unique(np.round(flat), axis=0)))
-        criteria = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 10, 0.5)
-        flags = cv2.KMEANS_PP_CENTERS
-        _, index, centers = cv2.kmeans(flat, count, None, criteria, 1, flags)  # type: ignore[call-overload]
-        colors = np.stack(
-            [np.median(color.reshape(-1, 3)[index[:, 0] == i], axis=0) for i in range(count)]
-        )
-    far = ((lab[:, :, None] - centers) ** 2).sum(axis=3) / (2 * _NEAR**2)
+        return np.asarray(palette, np.float32) / 255
+    flat = rgb_to_lab(color).reshape(-1, 3)
+    cv2.setRNGSeed(0)
+    count = min(_OWN_COLORS, len(np.unique(np.round(flat), axis=0)))
+    criteria = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 10, 0.5)
+    flags = cv2.KMEANS_PP_CENTERS
+    _, index, _ = cv2.kmeans(flat, count, None, criteria, 1, flags)  # type: ignore[call-overload]
+    medians = [np.median(color.reshape(-1, 3)[index[:, 0] == i], axis=0) for i in range(count)]
+    return np.stack(medians).astype(np.float32)
+
+
+def _nearness(color: np.ndarray, among: np.ndarray) -> np.ndarray:
+    """Votes of such a model, by the distance of its colour in Lab: float32 [h, w, M]."""
+    apart = rgb_to_lab(color)[:, :, None] - rgb_to_lab(among)
+    far = (apart**2).sum(axis=3) / (2 * _NEAR**2)
     near = np.exp(far.min(axis=2, keepdims=True) - far)
-    return Generated(
-        color,
-        color,
-        (near / near.sum(axis=2, keepdims=True)).astype(np.float32),
-        colors.astype(np.float32),
-    )
+    return (near / near.sum(axis=2, keepdims=True)).astype(np.float32)

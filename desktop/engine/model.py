@@ -5,7 +5,6 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from natsort import natsorted
@@ -14,10 +13,14 @@ from platformdirs import user_data_path
 from desktop.core.assets import assets_dir
 from desktop.core.color import RGB
 from desktop.core.errors import TintlineError
+from desktop.core.messages import mark, say
 from desktop.core.parts import PartColors
-from desktop.engine import providers
-from desktop.engine.contract import CONTRACT, TASKS, Shape, Tensor, broken
+from desktop.engine import providers, runtimes
+from desktop.engine.contract import CONTRACT, TASKS, Shape, broken
+from desktop.engine.diagnosis import reason_of
 from desktop.engine.model_colors import read_palettes, read_part_colors
+from desktop.engine.model_shapes import INPUT, OUTPUT, check_tensors
+from desktop.engine.self_contained import check_self_contained
 
 #: Largest model file that is read, in bytes: protobuf, and so ONNX, ends there.
 MAX_BYTES = 2 * 1024**3
@@ -102,13 +105,17 @@ def find_model(name_or_path: str | Path | None, task: str = "sketch") -> Path:
     if name_or_path is None:
         if (usual := usual_model(task)).is_file():
             return usual
-        providers.runtime()  # without it no model could be read: that is the error then
+        runtimes.runtime()  # without it no model could be read: that is the error then
         for path in shipped:
             with contextlib.suppress(TintlineError):  # one that is broken hides no other
                 if read_spec(path).task == task:
                     return path
         raise TintlineError(
-            f"No {task} model came with this copy of Tintline: reinstall it, or name a model file."
+            say(
+                "No {task} model came with this copy of Tintline: reinstall it, or name a model"
+                " file.",
+                task=task,
+            )
         )
     text = str(name_or_path)
     by_name = {path.stem.casefold(): path for path in (*user_models(), *shipped)}
@@ -118,11 +125,20 @@ def find_model(name_or_path: str | Path | None, task: str = "sketch") -> Path:
     if path.is_file():
         return path
     if path.is_dir():
-        raise TintlineError(f"{path} is a folder: choose an ONNX file inside it.")
-    names = ", ".join(path.stem for path in shipped) or "none is shipped with this copy"
+        raise _is_folder(path)
+    names = ", ".join(path.stem for path in shipped) or say("none is shipped with this copy")
     raise TintlineError(
-        f'There is no model and no file "{text}": name an ONNX file or a shipped model ({names}).'
+        say(
+            'There is no model and no file "{name}": name an ONNX file or a shipped model'
+            " ({models}).",
+            name=text,
+            models=names,
+        )
     )
+
+
+def _is_folder(path: Path) -> TintlineError:
+    return TintlineError(say("{file} is a folder: choose an ONNX file inside it.", file=path))
 
 
 def read_spec(path: Path) -> ModelSpec:
@@ -131,7 +147,7 @@ def read_spec(path: Path) -> ModelSpec:
     Raises:
         TintlineError: it can't be read, is no ONNX file or breaks the contract; says where.
     """
-    ort = providers.runtime()
+    ort = runtimes.runtime()
     data = read_model(path)
     return spec_of(open_on_cpu(ort, path, data), path, data)
 
@@ -140,20 +156,24 @@ def read_model(path: Path) -> bytes:
     """A model file's content; TintlineError where it can't be read."""
     try:
         if path.is_dir():
-            raise TintlineError(f"{path} is a folder: choose an ONNX file inside it.")
+            raise _is_folder(path)
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise broken(path, "is larger than 2 GiB")
+            raise broken(path, mark("The model {model} is larger than 2 GiB"))
         if size == 0:
-            raise broken(path, "is empty (zero bytes)")
+            raise broken(path, mark("The model {model} is empty (zero bytes)"))
         return path.read_bytes()
     except FileNotFoundError as error:
         raise TintlineError(
-            f"The model {path} does not exist: check the name and the folder."
+            say("The model {model} does not exist: check the name and the folder.", model=path)
         ) from error
     except OSError as error:
         raise TintlineError(
-            f"The model {path} cannot be read: {error.strerror or error}."
+            say(
+                "The model {model} cannot be read: {reason}.",
+                model=path,
+                reason=error.strerror or str(error),
+            )
         ) from error
 
 
@@ -163,15 +183,19 @@ def open_on_cpu(ort: Any, path: Path, data: bytes) -> Any:
     Raises:
         TintlineError: the content is no ONNX model that can be run here.
     """
+    check_self_contained(path, data)
     try:
         return providers.create_session(ort, data, providers.CPU)
     except Exception as error:  # ONNX Runtime's errors have no common class
-        reason = providers.reason_of(error)
+        reason = reason_of(error)
         if "protobuf" in reason.lower():
-            raise broken(path, "is no ONNX file") from error
-        if "external data" in reason.lower() or "model_path" in reason:
-            raise broken(path, "keeps its weights in another file") from error
-        raise broken(path, f"cannot be run by ONNX Runtime {ort.__version__} ({reason})") from error
+            raise broken(path, mark("The model {model} is no ONNX file")) from error
+        raise broken(
+            path,
+            mark("The model {model} cannot be run by ONNX Runtime {version} ({reason})"),
+            version=ort.__version__,
+            reason=reason,
+        ) from error
 
 
 def spec_of(session: Any, path: Path, data: bytes) -> ModelSpec:
@@ -185,36 +209,66 @@ def spec_of(session: Any, path: Path, data: bytes) -> ModelSpec:
     Raises:
         TintlineError: the model breaks the contract.
     """
+    try:
+        return _checked(session, path, data)
+    except UnicodeDecodeError as error:  # ONNX Runtime hands over whatever bytes there are
+        raise broken(path, mark("The model {model} has names that are no text")) from error
+
+
+def _checked(session: Any, path: Path, data: bytes) -> ModelSpec:
     metadata = dict(session.get_modelmeta().custom_metadata_map)
     contract = metadata.get("tintline.contract")
     if contract is None:
-        raise broken(path, 'was not made for Tintline (its metadata lacks "tintline.contract")')
+        raise broken(
+            path,
+            mark(
+                "The model {model} was not made for Tintline (its metadata lacks"
+                ' "tintline.contract")'
+            ),
+        )
     if contract != CONTRACT:
         raise broken(
             path,
-            f'keeps version "{contract[:20]}" of the model contract, and this program knows version'
-            f" {CONTRACT}",
+            mark(
+                'The model {model} keeps version "{version}" of the model contract, and this'
+                " program knows version {known}"
+            ),
+            version=contract[:20],
+            known=CONTRACT,
         )
     task_name = metadata.get("task", "")
     task = TASKS.get(task_name)
     if task is None:
-        raise broken(path, f'has the task "{task_name[:40]}", which is none of {", ".join(TASKS)}')
+        raise broken(
+            path,
+            mark('The model {model} has the task "{task}", which is none of {tasks}'),
+            task=task_name[:40],
+            tasks=", ".join(TASKS),
+        )
     for key in _TEXTS:
         if not metadata.get(key, "").strip():
-            raise broken(path, f'lacks "{key}" in its metadata')
+            raise broken(path, mark('The model {model} lacks "{key}" in its metadata'), key=key)
     size_multiple = _number(path, metadata, "size_multiple", 1, 4096)
     working_size = _number(path, metadata, "working_size", size_multiple, 16_384)
-    inputs = _check_tensors(path, "input", session.get_inputs(), task.inputs)
+    inputs = check_tensors(path, INPUT, session.get_inputs(), task.inputs)
     known = [out for out in session.get_outputs() if out.name in task.outputs]
-    outputs = _check_tensors(path, "output", known, task.outputs)
+    outputs = check_tensors(path, OUTPUT, known, task.outputs)
     if ("choice" in outputs) != ("colors" in outputs):
-        raise broken(path, 'has one of the outputs "choice" and "colors" without the other')
+        raise broken(
+            path,
+            mark(
+                'The model {model} has one of the outputs "choice" and "colors" without the other'
+            ),
+        )
     parts = tuple(part.strip() for part in metadata.get("parts", "").split(",") if part.strip())
     if "parts" not in outputs:
         parts = ()
     elif outputs["parts"][1] not in (len(parts), "c"):
         raise broken(
-            path, f'has {outputs["parts"][1]} parts and names {len(parts)} in its metadata "parts"'
+            path,
+            mark('The model {model} has {parts} parts and names {named} in its metadata "parts"'),
+            parts=outputs["parts"][1],
+            named=len(parts),
         )
     return ModelSpec(
         path=path,
@@ -231,56 +285,16 @@ def spec_of(session: Any, path: Path, data: bytes) -> ModelSpec:
     )
 
 
-def _check_tensors(
-    path: Path, kind: str, found: list[Any], table: Mapping[str, Tensor]
-) -> Mapping[str, Shape]:
-    """Shapes by name, axes that are free under the contract's letters."""
-    shapes = {}
-    for tensor in found:
-        if tensor.name not in table:
-            raise broken(path, f'asks for an input "{tensor.name}", which the task does not have')
-        if tensor.type != "tensor(float)":
-            raise broken(path, f'has the {kind} "{tensor.name}" as {tensor.type}, not as float32')
-        axes = table[tensor.name].axes
-        if not _fits(tensor.shape, axes, kind):
-            raise broken(
-                path,
-                f'has the {kind} "{tensor.name}" in the shape {_write(tensor.shape)} instead of'
-                f" {_write(axes)}",
-            )
-        shapes[tensor.name] = tuple(
-            size if isinstance(size, int) and axis != "N" else axis
-            for size, axis in zip(tensor.shape, axes, strict=True)
-        )
-    for name, tensor in table.items():
-        if tensor.required and name not in shapes:
-            raise broken(path, f'lacks the {kind} "{name}"')
-    if "z" in shapes.get("latent", ()):
-        raise broken(path, 'leaves the length of its input "latent" open')
-    return MappingProxyType(shapes)
-
-
-def _fits(shape: list[int | str | None], axes: Shape, kind: str) -> bool:
-    if len(shape) != len(axes):
-        return False
-    for size, axis in zip(shape, axes, strict=True):
-        if isinstance(axis, int):
-            # An output's size may be unknown before the first run; then that is checked.
-            if size != axis and (isinstance(size, int) or kind == "input"):
-                return False
-        elif isinstance(size, int) and not (
-            (axis == "N" and size == 1) or (axis.islower() and size > 0)
-        ):
-            return False  # whatever the caller chooses must be free
-    return True
-
-
-def _write(shape: list[int | str | None] | Shape) -> str:
-    return f"[{', '.join('?' if size is None else str(size) for size in shape)}]"
-
-
 def _number(path: Path, metadata: dict[str, str], key: str, low: int, high: int) -> int:
     text = metadata.get(key, "").strip()
     if not text.isdecimal() or not low <= int(text) <= high:
-        raise broken(path, f'needs "{key}" in its metadata as a number from {low} to {high:,}')
+        raise broken(
+            path,
+            mark(
+                'The model {model} needs "{key}" in its metadata as a number from {least} to {most}'
+            ),
+            key=key,
+            least=low,
+            most=f"{high:,}",
+        )
     return int(text)

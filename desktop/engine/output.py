@@ -3,6 +3,7 @@ from pathlib import Path
 from desktop.core.artwork import Artwork, drawing_layers, photo_layers, sketch_layers
 from desktop.core.cancel import CancelToken
 from desktop.core.layered import LayeredPicture
+from desktop.core.messages import say
 from desktop.core.ora_write import write_ora
 from desktop.core.picture import Picture
 from desktop.core.save import SAVE_SUFFIXES, save_picture, unknown_ending
@@ -50,7 +51,7 @@ def save_result(
     if suffix not in LAYERED_SUFFIXES:
         save_picture(path, result.image, like=picture)
         return
-    with naming_lack_of_memory(picture, "close other programs or save it as PNG"):
+    with naming_lack_of_memory(picture, say("close other programs or save it as PNG")):
         layered = _layers_of(result, picture, suffix == ".psd", split_colors)
         if suffix == PROJECT_SUFFIX:
             if not name:
@@ -72,7 +73,7 @@ def save_project(path: Path, project: Project) -> None:
         TintlineError: there is not enough memory, or the file can't be written.
     """
     request = project.request
-    with naming_lack_of_memory(request.picture, "close other programs"):
+    with naming_lack_of_memory(request.picture, say("close other programs")):
         write_project(path, project, sketch_layers(request.picture, request.hints))
 
 

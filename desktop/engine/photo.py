@@ -8,6 +8,7 @@ from desktop.core.cancel import CancelToken
 from desktop.core.color import lab_to_rgb, rgb_to_lab
 from desktop.core.guided import upsample_guided
 from desktop.core.hints import Hint, draw_mask
+from desktop.core.messages import mark
 from desktop.core.picture import Picture
 from desktop.engine.generate import working_size
 from desktop.engine.memory import naming_lack_of_memory
@@ -42,6 +43,11 @@ class PhotoColorizer(ModelRunner):
         photograph's own edges, and the lightness stays the photograph's (but where a colour that
         light or dark does not exist).
 
+        Args:
+            request: see `PhotoRequest`.
+            cancel: stops the work, a running inference included.
+            progress: told of every step.
+
         Raises:
             TintlineError: the model fails, or there is not enough memory.
             Cancelled: `cancel` was set.
@@ -51,7 +57,7 @@ class PhotoColorizer(ModelRunner):
 
     def _colorize(self, request: PhotoRequest, watch: Watch) -> Colored:
         picture = request.picture
-        watch.step(0.0, "Choosing colours")
+        watch.step(0.0, mark("Choosing colours"))
         spec = self._session.spec
         width, height = working_size(spec, picture.width, picture.height)
         small = cv2.resize(picture.rgb, (width, height), interpolation=cv2.INTER_AREA)
@@ -65,11 +71,11 @@ class PhotoColorizer(ModelRunner):
         # Right below a dot its colour holds, whatever the model makes of it.
         ab = np.where(planes[2] > 0, planes[:2], answer[:, :height, :width])
         ab = 128 * ab.transpose(1, 2, 0)
-        watch.step(0.6, "Laying colours")
+        watch.step(0.6, mark("Laying colours"))
         image = _lay(picture.rgb, luma, ab, watch.cancel)
         if picture.alpha is not None:
             image = np.dstack([image, picture.alpha])
-        watch.step(1.0, "Done")
+        watch.step(1.0, mark("Done"))
         return Colored(
             image=image,
             device=self.device,

@@ -19,6 +19,7 @@ from desktop.core.color import RGB, format_hex, parse_hex
 from desktop.core.errors import TintlineError
 from desktop.core.hints import hints_to_json, parse_hints
 from desktop.core.line_style import LineStyle
+from desktop.core.messages import say
 from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
 from desktop.engine.request import ColorizeRequest, Look, PhotoRequest, Request
@@ -105,11 +106,18 @@ def parse_project(text: bytes, picture: Picture, name: str) -> Project:
         version = content["version"]
         if _whole(version) > VERSION:
             raise TintlineError(
-                f"{name} was saved by a newer Tintline (its version is {version}, this one reads"
-                f" up to {VERSION}): install the newer one to open it."
+                say(
+                    "{file} was saved by a newer Tintline (its version is {version}, this one reads"
+                    " up to {known}): install the newer one to open it.",
+                    file=name,
+                    version=version,
+                    known=VERSION,
+                )
             )
         hints = json.dumps(content["hints"])
-        dots = parse_hints(hints, picture.width, picture.height, f"The project {name}")
+        dots = parse_hints(
+            hints, picture.width, picture.height, say("The project {file}", file=name)
+        )
         request: Request = PhotoRequest(picture, dots)
         if content["task"] == "sketch":
             request = ColorizeRequest(
@@ -123,7 +131,7 @@ def parse_project(text: bytes, picture: Picture, name: str) -> Project:
                 lines=_lines(content["lines"]),
             )
         elif content["task"] != "photo":
-            raise ValueError("unknown task")
+            raise ValueError(say("unknown task"))
         return Project(
             request,
             _text(content["name"]),
@@ -132,8 +140,12 @@ def parse_project(text: bytes, picture: Picture, name: str) -> Project:
         )
     except _DAMAGES as error:
         raise TintlineError(
-            f"The project in {name} is damaged ({error}); its layers can still be opened in"
-            " other programs."
+            say(
+                "The project in {file} is damaged ({reason}); its layers can still be opened in"
+                " other programs.",
+                file=name,
+                reason=str(error),
+            )
         ) from error
 
 
@@ -143,26 +155,26 @@ def _maybe(read: Callable[[Any], Any], value: object) -> Any:
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise TypeError("a name is no text")
+        raise TypeError(say("a name is no text"))
     return value[:_NAME_LENGTH]
 
 
 def _whole(value: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 2**31:
-        raise ValueError("a number is out of range")
+        raise ValueError(say("a number is out of range"))
     return value
 
 
 def _gap(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1e4:
-        raise ValueError("the gap is out of range")
+        raise ValueError(say("the gap is out of range"))
     return float(value)
 
 
 def _lines(value: dict[str, Any]) -> LineStyle:
     opacity = value["opacity"]
     if isinstance(opacity, bool) or not isinstance(opacity, int | float):
-        raise TypeError("the opacity is no number")
+        raise TypeError(say("the opacity is no number"))
     return LineStyle(_maybe(parse_hex, value["color"]), float(opacity))
 
 

@@ -16,6 +16,7 @@ from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write
 from desktop.core.layered import LayeredPicture
 from desktop.core.load import decode_picture, read_file
+from desktop.core.messages import say
 from desktop.core.ora_write import put_entry, write_ora
 from desktop.core.picture import Picture
 from desktop.core.save import png_bytes
@@ -96,7 +97,9 @@ def read_project(path: Path) -> Project:
     name = str(path)
     archive = Archive(read_file(path), name)
     if _JSON not in archive:
-        raise TintlineError(f"{name} holds no Tintline project: open it as a picture instead.")
+        raise TintlineError(
+            say("{file} holds no Tintline project: open it as a picture instead.", file=name)
+        )
     picture = decode_picture(archive.read(_PICTURE, _MAX_PICTURE), name)
     if _PROFILE in archive:
         picture = replace(picture, icc=archive.read(_PROFILE, _MAX_PROFILE))

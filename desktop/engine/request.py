@@ -3,12 +3,13 @@ from enum import StrEnum
 
 import numpy as np
 
+from desktop.core.bands import Rows, whole
 from desktop.core.characters import NO_CHARACTER, CharacterPalette
 from desktop.core.hints import Hint
 from desktop.core.line_style import OWN_LINES, LineStyle
 from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
-from desktop.engine.result import Colored
+from desktop.engine.result import Colored, DrawnLayers
 
 
 class Look(StrEnum):
@@ -67,20 +68,42 @@ Request = ColorizeRequest | PhotoRequest
 class ColorizeResult(Colored):
     """A colorized drawing with its layers, all but `generated` of the input's size.
 
+    The layers are made anew whenever they are asked for, and not kept.
+
     Attributes:
-        lines: uint8 [H, W, 4], the artist's lines in the style asked for, straight alpha.
-        flats: uint8 [H, W, 3], one colour a region (two where hints split it).
-        shading: uint8 [H, W], to be multiplied onto the flats; 255 changes nothing.
-        regions: int32 [H, W], region numbers from 0.
+        layers: see there.
         generated: uint8 [h, w, 3], the model's own colour on its coarse grid, before the regions.
         look: how the picture is made of these.
-        painted: uint8 [H, W, 3], the colour under the lines of `Look.PAINTED`, else None.
     """
 
-    lines: np.ndarray
-    flats: np.ndarray
-    shading: np.ndarray
-    regions: np.ndarray
+    layers: DrawnLayers
     generated: np.ndarray
     look: Look = Look.SOFT
-    painted: np.ndarray | None = None
+
+    @property
+    def lines(self) -> np.ndarray:
+        """The artist's lines in the style asked for, uint8 [H, W, 4], straight alpha."""
+        return self._whole(self.layers.lines)
+
+    @property
+    def flats(self) -> np.ndarray:
+        """One colour a region (two where hints split it), uint8 [H, W, 3]."""
+        return self._whole(self.layers.flats)
+
+    @property
+    def shading(self) -> np.ndarray:
+        """What is multiplied onto the flats, uint8 [H, W]; 255 changes nothing."""
+        return self._whole(self.layers.shading)
+
+    @property
+    def painted(self) -> np.ndarray | None:
+        """The colour under the lines of `Look.PAINTED`, uint8 [H, W, 3], else None."""
+        return None if self.layers.painted is None else self._whole(self.layers.painted)
+
+    @property
+    def regions(self) -> np.ndarray:
+        """Region numbers from 0, int32 [H, W]."""
+        return self.layers.regions
+
+    def _whole(self, rows: Rows) -> np.ndarray:
+        return whole(rows, *self.layers.regions.shape)

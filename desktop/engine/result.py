@@ -2,8 +2,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from desktop.core.bands import Rows
 from desktop.core.characters import PartColor
 from desktop.core.hints import Hint
+from desktop.core.messages import Message
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,25 @@ class ModelMark:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class DrawnLayers:
+    """What a colorized drawing is made of; all but the regions are made when rows are asked for.
+
+    Attributes:
+        lines: rows of the artist's lines in the style asked for, uint8 [n, W, 4], straight alpha.
+        flats: of one colour a region (two where hints split it), uint8 [n, W, 3].
+        shading: of what is multiplied onto the flats, uint8 [n, W]; 255 changes nothing.
+        painted: of the colour under the lines of `Look.PAINTED`, uint8 [n, W, 3]; else None.
+        regions: int32 [H, W], region numbers from 0.
+    """
+
+    lines: Rows
+    flats: Rows
+    shading: Rows
+    painted: Rows | None = None
+    regions: np.ndarray
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Colored:
     """A picture in colour, whatever it was before.
 
@@ -29,6 +50,7 @@ class Colored:
         model: which model it was; None where that isn't known.
         hints: what steered it.
         parts: the parts of the picture and their main colours, where the model tells parts.
+        notices: what the user should know of how it was made.
         seconds: time of each step by name.
     """
 
@@ -37,4 +59,5 @@ class Colored:
     model: ModelMark | None = None
     hints: tuple[Hint, ...] = ()
     parts: tuple[PartColor, ...] = ()
+    notices: tuple[Message, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)

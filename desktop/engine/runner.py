@@ -22,7 +22,7 @@ class ModelRunner:
         Args:
             task: ``sketch``, ``photo`` or ``sample``.
             model: an ONNX file; None is the shipped one of the task.
-            device: auto, cpu, cuda or directml.
+            device: one of `desktop.engine.providers.Device`.
 
         Raises:
             TintlineError: the file is no usable model, is for another task, or the device cannot

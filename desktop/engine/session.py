@@ -1,15 +1,18 @@
 import logging
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from desktop.core.cancel import CancelToken
-from desktop.core.errors import Cancelled, TintlineError
-from desktop.engine import providers
+from desktop.core.errors import Cancelled, OutOfMemory, TintlineError
+from desktop.core.messages import say
+from desktop.engine import providers, runtimes
+from desktop.engine.diagnosis import Unusable, answers_otherwise, not_built, reason_of, why_not
 from desktop.engine.model import ModelSpec, open_on_cpu, read_model, spec_of
+from desktop.engine.probe import MOST_APART, difference, probe_inputs
 from desktop.engine.providers import CPU, Backend, Device, DeviceReport
 from desktop.engine.tensors import check_answer, complete_inputs, empty_inputs
 
@@ -53,7 +56,7 @@ class ModelSession:
         feed = complete_inputs(self.spec, inputs)
         # Options of a run that was terminated stay terminated, so each run has its own.
         options = self._ort.RunOptions()
-        options.log_severity_level = 4
+        options.log_severity_level = runtimes.FATAL
 
         def terminate() -> None:
             options.terminate = True
@@ -78,81 +81,117 @@ class ModelSession:
 def open_session(path: Path, device: str = Device.AUTO) -> ModelSession:
     """Load a model and find out, by running it once, what really runs it.
 
+    Another device than the CPU has to give what the CPU gives.
+
     Args:
         path: an ONNX file that keeps the contract.
-        device: ``auto``, ``cpu``, ``cuda`` or ``directml``. With ``auto`` a GPU that doesn't work
-            is given up for the CPU, and `ModelSession.device` says why.
+        device: one of `Device`. With ``auto`` a device that doesn't work is given up for the CPU,
+            and `ModelSession.device` says why.
 
     Raises:
         TintlineError: the model can't be used, or a device that was asked for by name doesn't
             work.
     """
     wished = providers.parse_device(device)
-    ort = providers.runtime()
-    backends = providers.candidates(ort, wished)
-    data = read_model(path)
-    given_up: list[str] = []
+    ort = runtimes.runtime()
+    available = ort.get_available_providers()
+    backends = providers.candidates(wished, available)
     for backend in backends:
-        if backend is CPU:
-            break
-        try:
-            session = _try_gpu(ort, path, data, backend, wished)
-        except _NotUsable as refusal:
-            log.warning("%s", refusal)
-            if wished is not Device.AUTO:
-                raise providers.unusable(backend, str(refusal)) from refusal
-            given_up.append(str(refusal))
-        else:
-            return session
+        if backend.provider not in available:
+            raise not_built(backend).as_error()
+    data = read_model(path)
+    # A model that fails here too is the one to blame, and not a device.
     native = open_on_cpu(ort, path, data)
     spec = spec_of(native, path, data)
-    report = DeviceReport(CPU.name, CPU.provider, wished, "; ".join(given_up))
-    session = ModelSession(ort, native, spec, report)
+    given_up: list[Unusable] = []
+    for backend in backends:
+        try:
+            return _open_on(ort, backend, data, wished, ModelSession(ort, native, spec, _on_cpu()))
+        except _NotUsable as refusal:
+            log.warning("%s", refusal.why)
+            if wished is not Device.AUTO:
+                raise refusal.why.as_error() from refusal
+            given_up.append(refusal.why)
+    session = ModelSession(ort, native, spec, _on_cpu(wished, given_up))
     session.run(empty_inputs(spec))
     return session
 
 
 class _NotUsable(Exception):  # noqa: N818 - a finding, not an error
-    """Why a GPU is given up, and the remedy."""
+    """A device is given up; `why` tells why, and the remedy."""
+
+    def __init__(self, why: Unusable) -> None:
+        super().__init__(str(why))
+        self.why = why
 
 
-def _try_gpu(ort: Any, path: Path, data: bytes, backend: Backend, wished: Device) -> ModelSession:
-    """A session that really runs on this backend; `_NotUsable` where it doesn't."""
+def _on_cpu(wished: Device = Device.CPU, given_up: Sequence[Unusable] = ()) -> DeviceReport:
+    reason: str = ""
+    for why in given_up:
+        reason = say("{first}. {next}", first=reason, next=str(why)) if reason else str(why)
+    return DeviceReport(CPU.name, CPU.provider, wished, reason)
+
+
+def _open_on(
+    ort: Any, backend: Backend, data: bytes, wished: Device, on_cpu: ModelSession
+) -> ModelSession:
+    """A session that really runs on this backend and is right; `_NotUsable` where it isn't."""
     try:
         native = providers.create_session(ort, data, backend)
     except Exception as error:
-        open_on_cpu(ort, path, data)  # a model that fails everywhere is the one to blame
-        raise _NotUsable(providers.why_not(ort, backend, error)) from error
-    spec = spec_of(native, path, data)
+        raise _NotUsable(why_not(ort, backend, error)) from error
     # A library that can't be loaded raises nothing: the session has fallen back to the CPU.
     if backend.provider not in native.get_providers():
-        raise _NotUsable(providers.why_not(ort, backend))
-    report = DeviceReport(providers.device_name(backend), backend.provider, wished)
-    session = ModelSession(ort, native, spec, report)
+        raise _NotUsable(why_not(ort, backend))
+    report = DeviceReport(providers.device_name(ort, backend), backend.provider, wished)
+    session = ModelSession(ort, native, on_cpu.spec, report)
+    inputs = probe_inputs(on_cpu.spec)
+    expected = on_cpu.run(inputs)
     try:
-        session.run(empty_inputs(spec))
+        apart = difference(expected, session.run(inputs))
     except TintlineError as error:
         cause = error.__cause__
-        if not isinstance(cause, Exception):
-            raise  # it ran, and its answer breaks the contract
-        raise _NotUsable(providers.why_not(ort, backend, cause)) from error
+        if isinstance(cause, Exception):
+            raise _NotUsable(why_not(ort, backend, cause)) from error
+        apart = 1.0  # no numbers, or of another shape than the CPU's
     if backend.provider not in native.get_providers():
-        raise _NotUsable(providers.why_not(ort, backend))
+        raise _NotUsable(why_not(ort, backend))
+    if apart > MOST_APART:
+        raise _NotUsable(answers_otherwise(backend, apart))
+    log.info("%s answers as the CPU does, %.4f apart", report.name, apart)
     return session
 
 
 def _run_failed(spec: ModelSpec, device: DeviceReport, error: Exception) -> TintlineError:
-    reason = providers.reason_of(error)
+    reason = reason_of(error)
+    on_cpu = device.provider == CPU.provider
     if any(sign in reason.lower() for sign in ("allocate", "out of memory", "bad_alloc")):
-        other = "" if device.provider == CPU.provider else " or choose the device cpu"
-        return TintlineError(
-            f"The model {spec.name} needs more memory than {device.name} has free: close other"
-            f" programs{other}."
+        sentence = say(
+            "The model {model} needs more memory than {device} has free: close other programs.",
+            model=spec.name,
+            device=device.name,
         )
-    if device.provider != CPU.provider:
+        if not on_cpu:
+            sentence = say(
+                "The model {model} needs more memory than {device} has free: close other programs"
+                " or choose the device cpu.",
+                model=spec.name,
+                device=device.name,
+            )
+        return OutOfMemory(sentence)
+    if not on_cpu:
         return TintlineError(
-            f"The model {spec.name} failed on {device.name} ({reason}): choose the device cpu."
+            say(
+                "The model {model} failed on {device} ({reason}): choose the device cpu.",
+                model=spec.name,
+                device=device.name,
+                reason=reason,
+            )
         )
     return TintlineError(
-        f"The model {spec.name} failed ({reason}): choose another model, or export it again."
+        say(
+            "The model {model} failed ({reason}): choose another model, or export it again.",
+            model=spec.name,
+            reason=reason,
+        )
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from desktop.core.messages import mark
 from desktop.engine.contract import LOGARITHMS, TASKS, broken
 from desktop.engine.model import ModelSpec
 
@@ -93,21 +94,39 @@ def check_answer(
             for axis, size in zip(axes, values.shape, strict=True)
         )
         if not fits or 0 in values.shape:
-            raise broken(spec.path, f'gives "{name}" the shape {list(values.shape)}')
+            raise broken(
+                spec.path,
+                mark('The model {model} gives "{name}" the shape {shape}'),
+                name=name,
+                shape=list(values.shape),
+            )
         largest, smallest = values.max(), values.min()
         if not np.isfinite(largest) or not (np.isfinite(smallest) or name in LOGARITHMS):
-            raise broken(spec.path, f'gives values in "{name}" that are no numbers')
+            raise broken(
+                spec.path,
+                mark('The model {model} gives values in "{name}" that are no numbers'),
+                name=name,
+            )
     if "h" in sizes and (
         sizes["H"] % sizes["h"] or sizes["H"] * sizes["w"] != sizes["W"] * sizes["h"]
     ):
         raise broken(
             spec.path,
-            f"answers {sizes['W']} × {sizes['H']} pixels with {sizes['w']} × {sizes['h']}, which is"
-            " no whole fraction",
+            mark(
+                "The model {model} answers {width} × {height} pixels with {columns} × {rows}, which"
+                " is no whole fraction"
+            ),
+            width=sizes["W"],
+            height=sizes["H"],
+            columns=sizes["w"],
+            rows=sizes["h"],
         )
     if "m" in sizes and "palette" in inputs and sizes["m"] < inputs["palette"].shape[1]:
-        raise broken(spec.path, 'gives fewer "colors" than the palette has')
+        raise broken(spec.path, mark('The model {model} gives fewer "colors" than the palette has'))
     if "parts" in answer and sizes["c"] != len(spec.parts):
         raise broken(
-            spec.path, f"gives {sizes['c']} parts and names {len(spec.parts)} in its metadata"
+            spec.path,
+            mark("The model {model} gives {parts} parts and names {named} in its metadata"),
+            parts=sizes["c"],
+            named=len(spec.parts),
         )

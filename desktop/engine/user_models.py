@@ -8,8 +8,9 @@ from pathlib import Path
 
 from desktop.core.cancel import CancelToken
 from desktop.core.errors import TintlineError
-from desktop.core.files import atomic_write, atomic_write_text
-from desktop.engine import providers
+from desktop.core.files import atomic_write, atomic_write_text, clean_temporaries, make_folder
+from desktop.core.messages import mark, say
+from desktop.engine import runtimes
 from desktop.engine.contract import broken
 from desktop.engine.model import (
     open_on_cpu,
@@ -51,22 +52,20 @@ def add_model(source: Path) -> Path:
         TintlineError: it is no usable model, with the reason, or it can't be copied.
     """
     if source.suffix.lower() != ".onnx":
-        raise broken(source, "is no ONNX file (its name must end with .onnx)")
+        raise broken(
+            source, mark("The model {model} is no ONNX file (its name must end with .onnx)")
+        )
     data = read_model(source)
-    spec_of(open_on_cpu(providers.runtime(), source, data), source, data)
+    spec_of(open_on_cpu(runtimes.runtime(), source, data), source, data)
     for path in (*shipped_models(), *user_models()):
         with contextlib.suppress(OSError):
             if path.stat().st_size == len(data) and path.read_bytes() == data:
                 return path
     folder = user_models_dir()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise TintlineError(
-            f"The folder {folder} cannot be made: {error.strerror or error}."
-        ) from error
+    make_folder(folder)
     target = folder / f"{_free_name(source.stem)}.onnx"
     card = read_card(source)
+    clean_temporaries(folder)
     atomic_write(target, lambda temporary: temporary.write_bytes(data))
     if card:
         atomic_write_text(_card_path(target), card)
@@ -80,12 +79,18 @@ def remove_model(path: Path) -> None:
         TintlineError: it came with the program, or can't be deleted.
     """
     if path not in user_models():
-        raise TintlineError(f"{path.name} is none of your own models, so it stays.")
+        raise TintlineError(say("{file} is none of your own models, so it stays.", file=path.name))
     try:
         path.unlink()
         _card_path(path).unlink(missing_ok=True)
     except OSError as error:
-        raise TintlineError(f"{path} cannot be removed: {error.strerror or error}.") from error
+        raise TintlineError(
+            say(
+                "{file} cannot be removed: {reason}.",
+                file=path,
+                reason=error.strerror or str(error),
+            )
+        ) from error
 
 
 def read_card(path: Path) -> str:
@@ -101,7 +106,7 @@ def measure_speed(path: Path, device: str, cancel: CancelToken | None = None) ->
 
     Args:
         path: the model.
-        device: auto, cpu, cuda or directml.
+        device: one of `desktop.engine.providers.Device`.
         cancel: stops it, from any thread.
 
     Raises:

@@ -1,8 +1,10 @@
 """A stand-in for a GPU build of ONNX Runtime, which behaves as real ones do on real machines."""
 
 import sys
+from types import SimpleNamespace
 from typing import Any
 
+import numpy as np
 import onnxruntime
 
 from desktop.engine.cuda_driver import CudaDriver
@@ -17,9 +19,19 @@ class FakeRuntime:
         provider: the GPU provider's name.
         fault: ``None``: works. ``"silent"``: the provider's library can't be loaded, so the
             session is there and runs on the CPU. ``"create"`` or ``"run"``: raises there.
+            ``"zeros"``, ``"nan"``: gives those, as a driver with a fault does. ``"half"``: right,
+            with ten bits of mantissa, as in half precision and TF32.
+        openvino: the hardware that OpenVINO finds.
     """
 
-    def __init__(self, provider: str = "CUDAExecutionProvider", fault: str | None = None) -> None:
+    def __init__(
+        self,
+        provider: str = "CUDAExecutionProvider",
+        fault: str | None = None,
+        openvino: tuple[str, ...] = ("CPU",),
+    ) -> None:
+        known = SimpleNamespace(get_available_openvino_device_ids=lambda: list(openvino))
+        self.capi = SimpleNamespace(_pybind_state=known)
         self.provider = provider
         self.fault = fault
         self.options: list[Any] = []
@@ -62,6 +74,18 @@ class _Session:
         return [self._runtime.provider] * gpu + ["CPUExecutionProvider"]
 
     def run(self, *args: Any) -> Any:
-        if self._on_gpu and self._runtime.fault == "run":
+        if not self._on_gpu:
+            return self._real.run(*args)
+        if self._runtime.fault == "run":
             raise RuntimeError("[ONNXRuntimeError] : 1 : FAIL : CUDNN_STATUS_NOT_INITIALIZED")
-        return self._real.run(*args)
+        return [_spoil(values, self._runtime.fault) for values in self._real.run(*args)]
+
+
+def _spoil(values: np.ndarray, fault: str | None) -> np.ndarray:
+    if fault == "zeros":
+        return np.zeros_like(values)
+    if fault == "nan":
+        return np.full_like(values, np.nan)
+    if fault == "half":
+        return values.astype(np.float16).astype(np.float32)
+    return values

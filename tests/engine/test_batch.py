@@ -1,50 +1,22 @@
 import os
+import threading
+import weakref
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PIL import Image
 
 from desktop.core.cancel import CancelToken
 from desktop.core.errors import Cancelled, TintlineError
 from desktop.core.palettes import Palette
-from desktop.engine import batch
-from desktop.engine.batch import (
-    BatchItem,
-    BatchSettings,
-    BatchState,
-    BatchSummary,
-    plan_batch,
-    run_batch,
-)
-from desktop.engine.request import ColorizeRequest, ColorizeResult, Look
-
-
-def draw(path: Path, gray: int = 200) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    Image.new("L", (12, 8), gray).save(path)
-    return path
-
-
-class Painter:
-    """Paints everything red and remembers what it was asked."""
-
-    def __init__(self) -> None:
-        self.requests: list[ColorizeRequest] = []
-
-    def colorize(self, request, *, cancel=None) -> ColorizeResult:
-        self.requests.append(request)
-        shape = request.picture.rgb.shape
-        image = np.full(shape, (255, 0, 0), np.uint8)
-        return ColorizeResult(
-            image=image,
-            lines=np.zeros((*shape[:2], 4), np.uint8),
-            flats=image,
-            shading=np.full(shape[:2], 255, np.uint8),
-            regions=np.zeros(shape[:2], np.int32),
-            generated=image,
-            device="CPU",
-        )
+from desktop.engine import batch_work
+from desktop.engine.batch import BatchSummary, run_batch
+from desktop.engine.batch_item import BatchState
+from desktop.engine.batch_plan import plan_batch
+from desktop.engine.batch_settings import BatchSettings
+from desktop.engine.request import ColorizeResult, Look
+from tests.engine.painters import Painter, draw, files
 
 
 @pytest.fixture
@@ -57,127 +29,6 @@ def out(tmp_path) -> Path:
     return tmp_path / "out"
 
 
-def names(items: list[BatchItem], root: Path, what: str = "target") -> list[str]:
-    return [getattr(item, what).relative_to(root).as_posix() for item in items]
-
-
-def files(root: Path) -> list[str]:
-    return sorted(p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file())
-
-
-# --- the plan ---------------------------------------------------------------------------------
-
-
-def test_pages_come_in_the_order_people_number_them(folder, out):
-    for name in ("page10.png", "Page2.png", "page1.png"):
-        draw(folder / name)
-    items = plan_batch(folder, out)
-    assert names(items, folder, "source") == ["page1.png", "Page2.png", "page10.png"]
-    assert {item.state for item in items} == {BatchState.WAITING}
-    assert not out.exists()
-
-
-def test_what_is_no_drawing_is_passed_over(folder, out):
-    draw(folder / "a.png")
-    for name in ("notes.txt", "Thumbs.db", ".DS_Store", ".hidden.png", "._a.png", "noending"):
-        (folder / name).write_bytes(b"x")
-    draw(folder / ".git" / "b.png")
-    draw(folder / "__MACOSX" / "c.png")
-    assert names(plan_batch(folder, out, recursive=True), out) == ["a.png"]
-
-
-def test_subfolders_are_mirrored_where_wanted(folder, out):
-    draw(folder / "a.jpg")
-    draw(folder / "two" / "deep" / "b.PNG")
-    assert names(plan_batch(folder, out), out) == ["a.png"]
-    items = plan_batch(folder, out, recursive=True, suffix=".WEBP")
-    assert names(items, out) == ["a.webp", "two/deep/b.webp"]
-
-
-def test_the_output_folder_inside_the_input_is_no_input(folder):
-    draw(folder / "a.png")
-    draw(folder / "out" / "a.png")
-    draw(folder / "out" / "sub" / "b.png")
-    items = plan_batch(folder, folder / "out", recursive=True, overwrite=True)
-    assert names(items, folder, "source") == ["a.png"]
-
-
-def test_no_two_drawings_share_a_result(folder, out):
-    for name in ("a.jpg", "a.png", "a.webp", "a.jpg.png", "A.tif", "b.jpg"):
-        draw(folder / name)
-    items = plan_batch(folder, out)
-    targets = names(items, out)
-    assert len({target.casefold() for target in targets}) == len(items)
-    by_source = dict(zip(names(items, folder, "source"), targets, strict=True))
-    assert by_source["a.png"] == "a.png"
-    assert by_source["a.jpg.png"] == "a.jpg.png"
-    assert by_source["a.webp"] == "a.webp.png"
-    assert by_source["b.jpg"] == "b.png"
-    assert targets == names(plan_batch(folder, out), out)
-
-
-def test_layers_are_counted_among_the_results(folder, out):
-    draw(folder / "a.png")
-    draw(folder / "a-lines.png")
-    items = plan_batch(folder, out, layers=True)
-    run_batch(items, Painter(), BatchSettings(layers=True))
-    assert len(files(out)) == 12
-
-
-def test_results_that_exist_are_skipped_unless_overwritten(folder, out):
-    draw(folder / "a.png")
-    draw(folder / "b.png")
-    draw(out / "a.png")
-    states = [item.state for item in plan_batch(folder, out)]
-    assert states == [BatchState.SKIPPED, BatchState.WAITING]
-    assert plan_batch(folder, out)[0].message
-    states = [item.state for item in plan_batch(folder, out, overwrite=True)]
-    assert states == [BatchState.WAITING, BatchState.WAITING]
-    assert plan_batch(folder, out, layers=True)[0].state is BatchState.WAITING
-
-
-@pytest.mark.parametrize("target", [".", "../in", "sub/.."])
-def test_drawings_are_never_overwritten(folder, target):
-    draw(folder / "a.png")
-    (folder / "sub").mkdir()
-    with pytest.raises(TintlineError, match=r"overwrite the drawing .*a\.png"):
-        plan_batch(folder, folder / target, overwrite=True)
-
-
-def test_other_endings_may_go_into_the_same_folder(folder):
-    draw(folder / "a.jpg")
-    assert names(plan_batch(folder, folder), folder) == ["a.png"]
-
-
-def test_folders_that_cannot_be_used_are_named(folder, out, tmp_path):
-    with pytest.raises(TintlineError, match="does not exist"):
-        plan_batch(folder, out)
-    folder.mkdir()
-    with pytest.raises(TintlineError, match=r"holds no pictures .*recursive"):
-        plan_batch(folder, out)
-    with pytest.raises(TintlineError, match=r"holds no pictures that can be opened\."):
-        plan_batch(folder, out, recursive=True)
-    picture = draw(folder / "a.png")
-    with pytest.raises(TintlineError, match="is a file"):
-        plan_batch(picture, out)
-    with pytest.raises(TintlineError, match="is a file, not a folder"):
-        plan_batch(folder, picture / "out")
-    with pytest.raises(TintlineError, match=r'"\.gif" names no format'):
-        plan_batch(folder, out, suffix=".gif")
-
-
-def test_an_unreadable_folder_is_named(folder, out, monkeypatch):
-    folder.mkdir()
-
-    def walk(top, onerror):
-        onerror(PermissionError(13, "Permission denied", str(top)))
-        return iter(())
-
-    monkeypatch.setattr(os, "walk", walk)
-    with pytest.raises(TintlineError, match=r"cannot be read \(Permission denied\)"):
-        plan_batch(folder, out)
-
-
 def test_an_unreadable_subfolder_fails_and_the_rest_is_done(folder, out, monkeypatch):
     draw(folder / "a.png")
     (folder / "locked").mkdir()
@@ -188,31 +39,23 @@ def test_an_unreadable_subfolder_fails_and_the_rest_is_done(folder, out, monkeyp
         yield from walk(top, onerror=onerror)
 
     monkeypatch.setattr(os, "walk", refuse_locked)
-    items = plan_batch(folder, out, recursive=True)
-    summary = run_batch(items, Painter(), BatchSettings())
+    plan = plan_batch(folder, out, recursive=True)
+    items = plan.items
+    summary = run_batch(plan, Painter(), BatchSettings())
     assert (summary.done, summary.failed) == (1, 1)
     (failed,) = [item for item in items if item.state is BatchState.FAILED]
     assert failed.source == folder / "locked"
     assert "could not be read" in failed.message
 
 
-def test_a_read_only_output_is_refused_before_any_work(folder, out, monkeypatch):
-    draw(folder / "a.png")
-    monkeypatch.setattr(os, "access", lambda path, mode: False)
-    with pytest.raises(TintlineError, match="is read-only"):
-        plan_batch(folder, out)
-
-
-# --- the run ----------------------------------------------------------------------------------
-
-
 def test_every_drawing_gets_its_result(folder, out):
     draw(folder / "a.png")
     draw(folder / "sub" / "b.jpg")
-    items = plan_batch(folder, out, recursive=True)
+    plan = plan_batch(folder, out, recursive=True)
+    items = plan.items
     changes = []
     summary = run_batch(
-        items, Painter(), BatchSettings(), on_change=lambda n, item: changes.append((n, item.state))
+        plan, Painter(), BatchSettings(), on_change=lambda n, item: changes.append((n, item.state))
     )
     assert summary == BatchSummary(done=2)
     assert files(out) == ["a.png", "sub/b.png"]
@@ -264,8 +107,9 @@ def test_one_bad_file_never_stops_the_rest(folder, out, caplog):
     for gray in (10, 20, 30, 40):
         draw(folder / f"{gray}.png", gray)
     (folder / "0.png").write_bytes(b"")
-    items = plan_batch(folder, out)
-    summary = run_batch(items, Moody(), BatchSettings())
+    plan = plan_batch(folder, out)
+    items = plan.items
+    summary = run_batch(plan, Moody(), BatchSettings())
     assert summary == BatchSummary(done=1, failed=4)
     assert files(out) == ["40.png"]
     empty, sentence, surprise, memory, good = items
@@ -281,11 +125,11 @@ def test_a_second_start_takes_up_what_failed_and_leaves_what_is_done(folder, out
     draw(folder / "a.png")
     broken = folder / "b.png"
     broken.write_bytes(b"")
-    items = plan_batch(folder, out)
-    run_batch(items, Painter(), BatchSettings())
+    plan = plan_batch(folder, out)
+    run_batch(plan, Painter(), BatchSettings())
     draw(broken)
     painter = Painter()
-    assert run_batch(items, painter, BatchSettings()) == BatchSummary(done=2)
+    assert run_batch(plan, painter, BatchSettings()) == BatchSummary(done=2)
     assert len(painter.requests) == 1
 
 
@@ -293,9 +137,10 @@ def test_a_result_that_cannot_be_written_fails_alone(folder, out):
     draw(folder / "sub" / "a.png")
     draw(folder / "b.png")
     out.mkdir()
-    items = plan_batch(folder, out, recursive=True)
+    plan = plan_batch(folder, out, recursive=True)
+    items = plan.items
     (out / "sub").write_text("in the way", encoding="utf-8")
-    assert run_batch(items, Painter(), BatchSettings()) == BatchSummary(done=1, failed=1)
+    assert run_batch(plan, Painter(), BatchSettings()) == BatchSummary(done=1, failed=1)
     failed = next(item for item in items if item.state is BatchState.FAILED)
     assert "cannot be made" in failed.message
 
@@ -306,9 +151,10 @@ def test_a_result_is_there_once_its_layers_are(folder, out, monkeypatch):
     def fails(*args, **kwargs):
         raise TintlineError("The disk is full.")
 
-    monkeypatch.setattr(batch, "save_layer_files", fails)
-    items = plan_batch(folder, out)
-    run_batch(items, Painter(), BatchSettings(layers=True))
+    monkeypatch.setattr(batch_work, "save_layer_files", fails)
+    plan = plan_batch(folder, out)
+    items = plan.items
+    run_batch(plan, Painter(), BatchSettings(layers=True))
     assert items[0].message == "The disk is full."
     assert files(out) == []
 
@@ -324,8 +170,9 @@ def test_cancel_keeps_what_is_done_and_the_rest_waits(folder, out, end):
                 raise end
             return super().colorize(request, cancel=cancel)
 
-    items = plan_batch(folder, out)
-    summary = run_batch(items, Stops(), BatchSettings())
+    plan = plan_batch(folder, out)
+    items = plan.items
+    summary = run_batch(plan, Stops(), BatchSettings(), jobs=1)
     assert summary == BatchSummary(done=1, cancelled=True)
     assert [item.state for item in items] == [
         BatchState.DONE,
@@ -333,7 +180,7 @@ def test_cancel_keeps_what_is_done_and_the_rest_waits(folder, out, end):
         BatchState.WAITING,
     ]
     assert files(out) == ["a.png"]
-    assert [item.state for item in plan_batch(folder, out)] == [
+    assert [item.state for item in plan_batch(folder, out).items] == [
         BatchState.SKIPPED,
         BatchState.WAITING,
         BatchState.WAITING,
@@ -346,23 +193,138 @@ def test_the_token_reaches_the_work_and_stops_it(folder, out):
 
     class Cancels(Painter):
         def colorize(self, request, *, cancel=None):
-            cancel.cancel()
+            assert cancel is token
+            token.cancel()
             return super().colorize(request, cancel=cancel)
 
-    items = plan_batch(folder, out)
-    assert run_batch(items, Cancels(), BatchSettings(), cancel=token).cancelled
+    plan = plan_batch(folder, out)
+    assert run_batch(plan, Cancels(), BatchSettings(), cancel=token).cancelled
     assert files(out) == []
 
 
-@pytest.mark.parametrize("layers", [False, True])
-def test_layered_files_beside_drawings_are_never_replaced(folder, out, layers):
-    draw(folder / "a.png")
-    (folder / "a.ora").write_bytes(b"the artist's own")
-    (out).mkdir()
-    (out / "a.ora").write_bytes(b"a result")
-    plan_batch(folder, out, suffix=".ora", overwrite=True, layers=layers)
-    with pytest.raises(TintlineError, match=r"overwrite .*a\.ora.* another output folder"):
-        plan_batch(folder, folder, suffix=".ora", overwrite=True, layers=layers)
-    if not layers:
-        (item,) = plan_batch(folder, folder, suffix=".ora")
-        assert item.state is BatchState.SKIPPED
+class Meeting(Painter):
+    """Colours a picture once several are there at a time."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._barrier = threading.Barrier(number)
+
+    def colorize(self, request, *, cancel=None) -> ColorizeResult:
+        self._barrier.wait(20)
+        return super().colorize(request, cancel=cancel)
+
+
+def test_several_files_are_worked_on_at_a_time_and_told_in_order(folder, out):
+    for number in range(9):
+        draw(folder / f"{number}.png")
+    told = []
+    plan = plan_batch(folder, out)
+    summary = run_batch(
+        plan,
+        Meeting(3),
+        BatchSettings(),
+        jobs=3,
+        on_change=lambda number, item: told.append((number, item.state)),
+    )
+    assert summary == BatchSummary(done=9)
+    states = (BatchState.WORKING, BatchState.DONE)
+    assert told == [(number, state) for number in range(9) for state in states]
+    assert not [t for t in threading.enumerate() if t.name.startswith("tintline-batch")]
+
+
+class Keeps(Painter):
+    """A colorizer that keeps each picture, as the real one does for the next changed dot."""
+
+    def __init__(self, kept: weakref.WeakSet) -> None:
+        super().__init__()
+        self._kept = kept
+
+    def twin(self) -> Painter:
+        return Keeps(self._kept)
+
+    def colorize(self, request, *, cancel=None) -> ColorizeResult:
+        assert not self._kept
+        self._result = super().colorize(request, cancel=cancel)
+        self._kept.add(self._result)
+        return self._result
+
+
+def test_nothing_is_kept_of_a_large_picture_when_the_next_one_has_its_turn(
+    folder, out, monkeypatch
+):
+    monkeypatch.setattr(batch_work, "_ROOM", batch_work._Room(12 * 8))  # one at a time
+    for number in range(12):
+        draw(folder / f"{number}.png")
+    plan = plan_batch(folder, out)
+    summary = run_batch(plan, Keeps(weakref.WeakSet()), BatchSettings(), jobs=3)
+    assert summary == BatchSummary(done=12)
+
+
+class Counts(Painter):
+    """Counts the results that are in memory."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.alive = self.most = 0
+
+    def _gone(self) -> None:
+        self.alive -= 1
+
+    def colorize(self, request, *, cancel=None) -> ColorizeResult:
+        result = super().colorize(request, cancel=cancel)
+        self.requests.clear()
+        self.alive += 1
+        self.most = max(self.most, self.alive)
+        weakref.finalize(result, self._gone)
+        return result
+
+
+def test_memory_does_not_grow_with_the_folder(folder, out):
+    for number in range(60):
+        draw(folder / f"{number}.png")
+    counts = Counts()
+    run_batch(plan_batch(folder, out), counts, BatchSettings(), jobs=2)
+    assert counts.most <= 4
+    assert counts.alive == 0
+
+
+def test_large_pictures_take_turns(monkeypatch):
+    room = batch_work._Room(100)
+    inside, most = 0, 0
+    lock = threading.Lock()
+
+    def work(pixels: int) -> None:
+        nonlocal inside, most
+        with room.take(pixels):
+            with lock:
+                inside += min(pixels, 100)
+                most = max(most, inside)
+            with lock:
+                inside -= min(pixels, 100)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(work, [10, 60, 60, 100, 5000, 30, 30, 30] * 50))
+    assert 60 <= most <= 100
+
+
+def test_what_a_killed_run_has_left_beside_the_journal_goes(folder, out):
+    draw(folder / "sub" / "a.png")
+    out.mkdir()
+    left = out / ".tintline-01234567.part"
+    left.touch()
+    os.utime(left, (0, 0))
+    run_batch(plan_batch(folder, out, recursive=True), Painter(), BatchSettings())
+    assert files(out) == ["sub/a.png"]
+
+
+def test_what_a_callback_raises_ends_the_work(folder, out):
+    for number in range(20):
+        draw(folder / f"{number}.png")
+
+    def fails(number, item):
+        raise RuntimeError("no window any more")
+
+    plan = plan_batch(folder, out)
+    with pytest.raises(RuntimeError, match="no window"):
+        run_batch(plan, Painter(), BatchSettings(), jobs=2, on_change=fails)
+    assert len(files(out)) < 20

@@ -25,6 +25,7 @@ from desktop.engine.request import ColorizeRequest, ColorizeResult, Look, PhotoR
 from desktop.engine.result import ModelMark
 from tests.core.layered_files import composite_ora, names_in_ora
 from tests.core.profiles import wide_profile
+from tests.results import drawn_layers
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 WIDTH, HEIGHT = 60, 40
@@ -59,10 +60,7 @@ def result_of(asked: ColorizeRequest) -> ColorizeResult:
         device="cpu",
         model=ModelMark("sketch", "ab" * 32),
         hints=asked.hints,
-        lines=np.zeros((HEIGHT, WIDTH, 4), np.uint8),
-        flats=flats,
-        shading=np.full((HEIGHT, WIDTH), 255, np.uint8),
-        regions=np.zeros((HEIGHT, WIDTH), np.int32),
+        layers=drawn_layers(flats),
         generated=flats,
         look=asked.look,
     )

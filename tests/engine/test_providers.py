@@ -1,26 +1,34 @@
 import contextlib
 import ctypes
-import os
 import re
-import subprocess
 import sys
 import threading
 import time
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 
 import pytest
 
 from desktop.core.errors import TintlineError
-from desktop.engine import cuda_driver, providers
+from desktop.engine import cuda_driver, diagnosis, openvino, providers
 from desktop.engine.cuda_driver import CudaDriver, query_cuda_driver
-from desktop.engine.providers import CPU, CUDA, DIRECTML, Device, DeviceReport, why_not
+from desktop.engine.diagnosis import not_built, reason_of, why_not
+from desktop.engine.providers import (
+    BACKENDS,
+    COREML,
+    CPU,
+    CUDA,
+    DIRECTML,
+    OPENVINO,
+    Device,
+    DeviceReport,
+)
 from tests.engine.runtimes import DRIVER, FakeRuntime
 
 
 @pytest.fixture(autouse=True)
 def one_runtime(monkeypatch):
-    monkeypatch.setattr(providers, "installed_runtimes", lambda: {"onnxruntime-gpu": "1.27.0"})
-    monkeypatch.setattr(providers, "query_cuda_driver", lambda: DRIVER)
+    monkeypatch.setattr(diagnosis, "installed_runtimes", lambda: {"onnxruntime-gpu": "1.27.0"})
+    monkeypatch.setattr(diagnosis, "query_cuda_driver", lambda: DRIVER)
 
 
 def test_devices_are_read_by_name():
@@ -35,33 +43,64 @@ def test_a_report_reads_as_the_status_bar_shows_it():
     assert str(report) == "CPU (CUDA is not usable: x; y)"
 
 
-def test_auto_tries_the_fastest_first():
-    assert providers.candidates(FakeRuntime(), Device.AUTO) == [CUDA, CPU]
-    assert providers.candidates(FakeRuntime(DIRECTML.provider), Device.AUTO) == [DIRECTML, CPU]
-    assert providers.candidates(FakeRuntime(), Device.CPU) == [CPU]
+def test_auto_tries_what_is_built_in_and_leaves_coreml_to_those_who_ask_for_it():
+    known = [backend.provider for backend in BACKENDS]
+    assert providers.candidates(Device.AUTO, known) == [CUDA, DIRECTML, OPENVINO]
+    assert providers.candidates(Device.AUTO, [OPENVINO.provider, CPU.provider]) == [OPENVINO]
+    assert providers.candidates(Device.COREML, known) == [COREML]
+    assert providers.candidates(Device.CPU, known) == []
 
 
 @pytest.mark.parametrize(
-    ("platform", "device", "says"),
+    ("platform", "backend", "says"),
     [
-        ("linux", Device.CUDA, r'built without it.*pip install "tintline\[cuda\]"'),
-        ("darwin", Device.CUDA, "macOS has none"),
-        ("linux", Device.DIRECTML, "part of Windows"),
-        ("win32", Device.DIRECTML, r'pip install "tintline\[directml\]"'),
+        ("linux", CUDA, r'built without it; run .*pip install "tintline\[cuda\]"'),
+        ("darwin", CUDA, "none for this system"),
+        ("linux", DIRECTML, "part of Windows"),
+        ("win32", DIRECTML, r'pip install "tintline\[directml\]"'),
+        ("linux", COREML, "part of macOS"),
+        ("darwin", COREML, r'pip install "tintline\[cpu\]"'),
+        ("win32", OPENVINO, r'pip install "tintline\[openvino\]"'),
+        ("darwin", OPENVINO, "none for this system"),
     ],
 )
-def test_a_device_this_build_lacks_is_refused_with_a_remedy(monkeypatch, platform, device, says):
+def test_a_device_this_build_lacks_is_refused_with_a_remedy(monkeypatch, platform, backend, says):
     monkeypatch.setattr(providers, "sys", SimpleNamespace(platform=platform))
-    with pytest.raises(TintlineError, match=says) as caught:
-        providers.candidates(FakeRuntime("AzureExecutionProvider"), device)
-    assert "choose the device cpu" in str(caught.value)
+    text = str(not_built(backend).as_error())
+    assert text.startswith(f"{backend.name} is not usable: ")
+    assert re.search(says, text)
+    assert text.endswith("or choose the device cpu.")
 
 
-def test_options_keep_the_processor_idle_between_two_runs():
-    for backend in (CPU, CUDA, DIRECTML):
-        options = providers.session_options(FakeRuntime(), backend)
-        assert options.get_session_config_entry("session.intra_op.allow_spinning") == "0"
-        assert options.enable_mem_pattern is (backend is not DIRECTML)
+def test_options_keep_processor_and_memory_free_between_two_runs():
+    options = providers.session_options(FakeRuntime())
+    assert options.get_session_config_entry("session.intra_op.allow_spinning") == "0"
+    assert not options.enable_mem_pattern
+    assert not options.enable_cpu_mem_arena
+
+
+@pytest.mark.parametrize(
+    ("found", "hardware"), [(("CPU",), "CPU"), (("CPU", "GPU.0", "GPU.1"), "GPU")]
+)
+def test_openvino_takes_an_intel_gpu_where_there_is_one(found, hardware):
+    runtime = FakeRuntime(OPENVINO.provider, fault="create", openvino=found)
+    with pytest.raises(RuntimeError):
+        providers.create_session(runtime, b"", OPENVINO)
+    assert runtime.sessions[0][0] == (OPENVINO.provider, {"device_type": hardware})
+    assert providers.device_name(runtime, OPENVINO) == f"OpenVINO, {hardware}"
+
+
+def test_under_windows_openvino_has_libraries_of_its_own(monkeypatch):
+    def ends_the_program():
+        raise SystemExit("Error: Please set the OPENVINO_LIB_PATHS environment variable.")
+
+    helper = SimpleNamespace(add_openvino_libs_to_path=ends_the_program)
+    monkeypatch.setattr(openvino, "sys", SimpleNamespace(platform="win32"))
+    monkeypatch.setattr(openvino.importlib, "import_module", lambda name: helper)
+    with pytest.raises(OSError, match="package openvino is missing") as caught:
+        providers.create_session(FakeRuntime(OPENVINO.provider), b"", OPENVINO)
+    text = str(why_not(FakeRuntime(OPENVINO.provider), OPENVINO, caught.value))
+    assert 'pip install --force-reinstall "tintline[openvino]"' in text
 
 
 def test_cuda_does_not_try_every_algorithm():
@@ -78,8 +117,8 @@ def test_cuda_does_not_try_every_algorithm():
     ],
 )
 def test_why_cuda_does_not_work(monkeypatch, driver, cause, remedy):
-    monkeypatch.setattr(providers, "query_cuda_driver", lambda: driver)
-    text = why_not(FakeRuntime(), CUDA)
+    monkeypatch.setattr(diagnosis, "query_cuda_driver", lambda: driver)
+    text = str(why_not(FakeRuntime(), CUDA))
     assert text.startswith("CUDA is not usable: ")
     assert "\n" not in text
     assert re.search(cause, text)
@@ -87,13 +126,13 @@ def test_why_cuda_does_not_work(monkeypatch, driver, cause, remedy):
 
 
 def test_a_missing_library_is_named(monkeypatch):
-    monkeypatch.setattr(providers, "sys", SimpleNamespace(platform="linux"))
+    monkeypatch.setattr(diagnosis, "sys", SimpleNamespace(platform="linux"))
 
     def fails(name: str):
         raise OSError("libcublasLt.so.13: cannot open shared object file: No such file")
 
     monkeypatch.setattr(ctypes, "CDLL", fails)
-    text = why_not(FakeRuntime(), CUDA)
+    text = str(why_not(FakeRuntime(), CUDA))
     assert "the library libcublasLt.so.13 is missing" in text
     assert 'pip install "tintline[cuda]"' in text
 
@@ -101,16 +140,16 @@ def test_a_missing_library_is_named(monkeypatch):
 def test_otherwise_the_runtime_own_words_are_the_reason(monkeypatch):
     monkeypatch.setattr(ctypes, "CDLL", lambda name: None)
     error = RuntimeError("[ONNXRuntimeError] : 1 : FAIL : device lost\nstack")
-    assert "CUDA is not usable: device lost; " in why_not(FakeRuntime(), CUDA, error)
-    assert "device lost" in why_not(FakeRuntime(), DIRECTML, error)
-    assert "without a reason" in why_not(FakeRuntime(), CUDA)
+    assert "CUDA is not usable: device lost; " in str(why_not(FakeRuntime(), CUDA, error))
+    assert "device lost" in str(why_not(FakeRuntime(), DIRECTML, error))
+    assert "without a reason" in str(why_not(FakeRuntime(), CUDA))
 
 
 def test_builds_that_overwrite_each_other_are_the_first_suspicion(monkeypatch):
     both = {"onnxruntime": "1.31.1", "onnxruntime-gpu": "1.27.0"}
-    monkeypatch.setattr(providers, "installed_runtimes", lambda: both)
-    text = why_not(FakeRuntime(), CUDA, RuntimeError("x"))
-    assert "onnxruntime 1.31.1 and onnxruntime-gpu 1.27.0" in text
+    monkeypatch.setattr(diagnosis, "installed_runtimes", lambda: both)
+    text = str(why_not(FakeRuntime(), CUDA, RuntimeError("x")))
+    assert "onnxruntime 1.31.1, onnxruntime-gpu 1.27.0" in text
     assert "pip uninstall onnxruntime onnxruntime-gpu" in text
 
 
@@ -118,8 +157,8 @@ def test_reasons_lose_codes_and_source_files():
     error = RuntimeError(
         "[ONNXRuntimeError] : 2 : INVALID_ARGUMENT : /onnxruntime_src/core/a.cc:44 bad shape.\nx"
     )
-    assert providers.reason_of(error) == "bad shape"
-    assert len(providers.reason_of(RuntimeError("long " * 200))) <= 200
+    assert reason_of(error) == "bad shape"
+    assert len(reason_of(RuntimeError("long " * 200))) <= 200
 
 
 def test_preloading_keeps_off_standard_output(tmp_path, capsys):
@@ -147,30 +186,6 @@ def test_preloading_on_several_threads_leaves_standard_output_as_it_was():
     for thread in threads:
         thread.join()
     assert sys.stdout is out
-
-
-def _import(monkeypatch, outcome):
-    def import_module(name):
-        if isinstance(outcome, Exception):
-            raise outcome
-        return outcome
-
-    monkeypatch.setattr(providers.importlib, "import_module", import_module)
-
-
-@pytest.mark.parametrize(
-    ("outcome", "says"),
-    [
-        (ModuleNotFoundError("no", name="onnxruntime"), r'pip install "tintline\[cpu\]"'),
-        (ModuleNotFoundError("no", name="coloredlogs"), "lacks the module coloredlogs"),
-        (ImportError("DLL load failed"), "Visual C\\+\\+ Redistributable"),
-        (ModuleType("onnxruntime"), "incomplete"),
-    ],
-)
-def test_a_missing_or_broken_runtime_names_the_remedy(monkeypatch, outcome, says):
-    _import(monkeypatch, outcome)
-    with pytest.raises(TintlineError, match=says):
-        providers.runtime()
 
 
 def test_the_driver_is_asked_without_onnx_runtime(monkeypatch):
@@ -205,13 +220,3 @@ def test_no_driver_is_no_error(monkeypatch):
     loader = "WinDLL" if sys.platform == "win32" else "CDLL"
     monkeypatch.setattr(cuda_driver.ctypes, loader, fails)
     assert query_cuda_driver() is None
-
-
-def test_onnx_runtime_reports_to_nobody(tmp_path):
-    """Left to itself, it keeps an identifier of the machine in the user's folder."""
-    hidden = {"CI", "ORT_DISABLE_TELEMETRY", "ORT_TELEMETRY_DISABLED", "XDG_CACHE_HOME"}
-    own = {name: value for name, value in os.environ.items() if name not in hidden}
-    code = "from desktop.engine.providers import runtime; runtime().get_available_providers()"
-    folders = {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path), "LOCALAPPDATA": str(tmp_path)}
-    subprocess.run([sys.executable, "-c", code], check=True, env=own | folders)
-    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == []

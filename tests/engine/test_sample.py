@@ -64,6 +64,12 @@ def test_cancelling_stops_it(model):
         Sampler(model, "cpu").draw(3, 0, cancel=token)
 
 
+def test_an_absurd_length_of_the_latent_is_refused(tmp_path):
+    file = write_sample_model(tmp_path / "long.onnx", length=2**31 - 1)
+    with pytest.raises(TintlineError, match=r'"latent" in the shape \[N, 2147483647\]'):
+        Sampler(file, "cpu")
+
+
 def test_an_open_length_of_the_latent_is_refused(tmp_path):
     file = write_sample_model(tmp_path / "open.onnx", length="Z")
     with pytest.raises(TintlineError, match=r'open\.onnx leaves the length of its input "latent"'):

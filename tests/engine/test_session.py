@@ -1,3 +1,4 @@
+import re
 import threading
 
 import numpy as np
@@ -5,10 +6,17 @@ import pytest
 
 from desktop.core.cancel import CancelToken
 from desktop.core.errors import Cancelled, TintlineError
-from desktop.engine import providers
+from desktop.engine import diagnosis, providers, runtimes
 from desktop.engine.session import open_session
 from tests.engine.runtimes import DRIVER, FakeRuntime
-from tests.models import METADATA, Graph, write_sketch_model, write_slow_model
+from tests.models import (
+    METADATA,
+    Graph,
+    write_photo_model,
+    write_sample_model,
+    write_sketch_model,
+    write_slow_model,
+)
 
 
 @pytest.fixture
@@ -20,9 +28,10 @@ def file(tmp_path):
 def fake(monkeypatch):
     def install(**how) -> FakeRuntime:
         runtime = FakeRuntime(**how)
-        monkeypatch.setattr(providers, "runtime", lambda: runtime)
-        monkeypatch.setattr(providers, "installed_runtimes", lambda: {"onnxruntime-gpu": "1.27"})
-        monkeypatch.setattr(providers, "query_cuda_driver", lambda: DRIVER)
+        monkeypatch.setattr(runtimes, "runtime", lambda: runtime)
+        monkeypatch.setattr(diagnosis, "installed_runtimes", lambda: {"onnxruntime-gpu": "1.27"})
+        for module in (diagnosis, providers):
+            monkeypatch.setattr(module, "query_cuda_driver", lambda: DRIVER)
         return runtime
 
     return install
@@ -157,7 +166,7 @@ def test_a_working_gpu_is_named(file, fake):
     session = open_session(file)
     assert str(session.device) == "CUDA, NVIDIA GeForce RTX 3060"
     assert session.device.provider == "CUDAExecutionProvider"
-    assert runtime.sessions[0][1] == "CPUExecutionProvider"  # for what the GPU lacks
+    assert runtime.sessions[-1][1] == "CPUExecutionProvider"  # for what the GPU lacks
 
 
 @pytest.mark.parametrize("fault", ["silent", "create", "run"])
@@ -178,9 +187,50 @@ def test_a_gpu_asked_for_by_name_is_an_error_where_it_fails(file, fake, fault):
         open_session(file, "cuda")
 
 
-def test_directml_falls_back_alike(file, fake):
-    fake(provider="DmlExecutionProvider", fault="create")
-    assert "DirectML is not usable" in str(open_session(file).device)
+@pytest.mark.parametrize(
+    ("provider", "name"),
+    [("DmlExecutionProvider", "DirectML"), ("OpenVINOExecutionProvider", "OpenVINO")],
+)
+def test_the_others_fall_back_alike(file, fake, provider, name):
+    fake(provider=provider, fault="create")
+    assert f"{name} is not usable" in str(open_session(file).device)
+
+
+def test_coreml_is_for_those_who_ask_for_it(file, fake):
+    fake(provider="CoreMLExecutionProvider")
+    assert str(open_session(file).device) == "CPU"
+    assert str(open_session(file, "coreml").device) == "CoreML"
+
+
+@pytest.mark.parametrize("fault", ["zeros", "nan"])
+def test_a_device_that_answers_otherwise_than_the_cpu_is_given_up(file, fake, fault):
+    fake(fault=fault)
+    session = open_session(file)
+    assert re.fullmatch(
+        r"CPU \(CUDA is not usable: its answer differs from the CPU's by \d+ %;"
+        r" update the graphics driver\)",
+        str(session.device),
+    )
+    with pytest.raises(TintlineError, match=r"differs from .*choose the device cpu"):
+        open_session(file, "cuda")
+
+
+@pytest.mark.parametrize("write", [write_sketch_model, write_photo_model, write_sample_model])
+def test_half_precision_is_no_other_answer(tmp_path, fake, write):
+    fake(fault="half")
+    assert open_session(write(tmp_path / "m.onnx")).device.provider == "CUDAExecutionProvider"
+
+
+@pytest.mark.parametrize("write", [write_photo_model, write_sample_model])
+def test_other_tasks_are_compared_too(tmp_path, fake, write):
+    fake(fault="zeros")
+    assert "differs from the CPU's" in open_session(write(tmp_path / "m.onnx")).device.reason
+
+
+def test_a_device_the_build_lacks_is_refused_before_the_model_is_read(tmp_path, fake):
+    fake()
+    with pytest.raises(TintlineError, match="OpenVINO is not usable: this ONNX Runtime is built"):
+        open_session(tmp_path / "none.onnx", "openvino")
 
 
 def test_cpu_asked_for_by_name_leaves_the_gpu_alone(file, fake):

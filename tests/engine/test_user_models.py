@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,16 @@ def test_an_added_model_is_a_copy_among_the_users_own(two_shipped, user_models_f
     assert user_models() == [added]
     assert find_model("bands") == added
     assert [path.name for path in user_models_folder.iterdir()] == ["bands.onnx"]
+
+
+def test_adding_clears_away_what_was_killed_before(two_shipped, user_models_folder, file):
+    user_models_folder.mkdir(parents=True)
+    left = user_models_folder / ".tintline-01234567.part"
+    left.touch()
+    os.utime(left, (0, 0))
+    assert list(user_models_folder.iterdir()) == [left]
+    added = add_model(file)
+    assert list(user_models_folder.iterdir()) == [added]
 
 
 def test_the_same_content_is_not_copied_twice(two_shipped, file):
