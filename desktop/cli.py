@@ -13,9 +13,11 @@ import typer
 from desktop import __version__
 from desktop.cli_options import (
     CharacterOption,
+    DaskOption,
     DeviceOption,
     GapOption,
     HintsOption,
+    JobsOption,
     JsonOption,
     LayersOption,
     LineColorOption,
@@ -24,8 +26,12 @@ from desktop.cli_options import (
     ModelOption,
     OutputOption,
     PaletteOption,
+    ReportOption,
     SeedOption,
     SplitOption,
+    SuffixOption,
+    TileOption,
+    WatchOption,
 )
 from desktop.cli_output import WrongUse, guarded, write
 from desktop.engine.providers import Device
@@ -33,8 +39,8 @@ from desktop.engine.providers import Device
 _HELP = (
     "Colorize line drawings: clean colour under untouched lines.\n\n"
     "[bold]tintline[/bold] opens the window, and [bold]tintline girl.png[/bold] a drawing in it"
-    " (options: --model NAME|FILE, --device auto|cpu|cuda|directml). The commands below work"
-    " without a window.\n\n"
+    " (options: --model NAME|FILE, --device auto|cpu|cuda|directml|coreml|openvino). The commands"
+    " below work without a window.\n\n"
     "[bold]Examples[/bold]\n\n"
     "tintline colorize girl.png -o girl-color.png\n\n"
     "tintline colorize page.tif -o page-color.tif --palette cover.jpg --look flat --layers\n\n"
@@ -82,6 +88,7 @@ def window(
     model: ModelOption = None,
     device: DeviceOption = Device.AUTO,
     quit_when_shown: Annotated[bool, typer.Option(hidden=True)] = False,
+    self_test: Annotated[Path | None, typer.Option(hidden=True)] = None,
 ) -> int:
     """Open the window, with drawings in it."""
     files = files or []
@@ -96,6 +103,10 @@ def window(
         # the window says so.
         with suppress(ImportError):
             importlib.import_module("onnxruntime")
+    if self_test is not None:
+        from desktop.ui.self_test import run_self_test  # noqa: PLC0415
+
+        return run_self_test(self_test, write)
     from desktop.ui.app import run_window  # noqa: PLC0415 - Qt is for the window alone
 
     return run_window(
@@ -128,6 +139,7 @@ def colorize(
     split_colors: SplitOption = False,
     device: DeviceOption = Device.AUTO,
     model: ModelOption = None,
+    tile: TileOption = "auto",
     as_json: JsonOption = False,
 ) -> int:
     """Colorize one drawing.
@@ -145,6 +157,7 @@ def colorize(
         ),
         device=device,
         model=model,
+        tile=cli_colorize.tile_of(tile),
         as_json=as_json,
     )
 
@@ -199,6 +212,11 @@ def batch(
         str,
         typer.Option("--format", "-f", metavar="png|jpg|webp|tif|psd|ora", help="Of the results."),
     ] = "png",
+    suffix: SuffixOption = "",
+    jobs: JobsOption = None,
+    report: ReportOption = None,
+    watch: WatchOption = False,
+    dask: DaskOption = None,
     palette: PaletteOption = None,
     character: CharacterOption = None,
     look: LookOption = None,
@@ -210,29 +228,39 @@ def batch(
     split_colors: SplitOption = False,
     device: DeviceOption = Device.AUTO,
     model: ModelOption = None,
+    tile: TileOption = "auto",
     as_json: JsonOption = False,
 ) -> int:
     """Colorize a folder of drawings.
 
-    Results that exist already are skipped, so a batch that was stopped goes on where it was. A
-    drawing that fails is named and does not stop the rest; the exit code is 1 then.
+    Results that exist already are skipped, so a batch that was stopped goes on where it was; one
+    whose drawing has changed since is made again. A drawing that fails is named and does not stop
+    the rest; the exit code is 1 then.
 
     Example: tintline batch chapter-1 -o chapter-1-color --recursive --palette reference.png
     """
-    from desktop import cli_colorize  # noqa: PLC0415
+    from desktop import cli_batch, cli_colorize  # noqa: PLC0415
 
-    return cli_colorize.batch(
+    return cli_batch.batch(
         source,
         output,
-        recursive=recursive,
-        overwrite=overwrite,
-        suffix=f".{format_.lower().removeprefix('.')}",
+        asked=cli_batch.BatchOptions(
+            recursive=recursive,
+            overwrite=overwrite,
+            suffix=f".{format_.lower().removeprefix('.')}",
+            added=suffix,
+            jobs=jobs,
+            report=report,
+            watch=watch,
+            dask=dask,
+            tile=cli_colorize.tile_of(tile),
+            as_json=as_json,
+        ),
         options=cli_colorize.options(
             palette, character, look, seed, gap, line_color, line_opacity, layers, split_colors
         ),
         device=device,
         model=model,
-        as_json=as_json,
     )
 
 
@@ -265,6 +293,20 @@ def doctor(as_json: JsonOption = False) -> int:
 
 @app.command()
 @guarded
+def licences(
+    full: Annotated[
+        bool, typer.Option("--full", help="Print the licences' texts and attributions, too.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> int:
+    """List the licences of all that ships: the program, models, palettes, packages."""
+    from desktop import cli_licences  # noqa: PLC0415
+
+    return cli_licences.licences(full, as_json)
+
+
+@app.command()
+@guarded
 def bench(
     json_file: Annotated[
         Path | None,
@@ -276,20 +318,76 @@ def bench(
         ),
     ] = None,
     size: Annotated[
-        float,
-        typer.Option("--size", metavar="MP", min=0.05, max=100, help="Of the sketch, megapixels."),
-    ] = 1.0,
+        float | None,
+        typer.Option(
+            "--size",
+            metavar="MP",
+            min=0.05,
+            max=100,
+            help="Of the sketch, megapixels; 1 if not given.",
+            show_default=False,
+        ),
+    ] = None,
+    full: Annotated[
+        bool,
+        typer.Option(
+            "--full",
+            help="Measure sketches from 0.25 to 33 megapixels on every device found (or on the one"
+            " named), the machine itself, and PyTorch and G'MIC where installed; some minutes.",
+        ),
+    ] = False,
+    markdown: Annotated[
+        Path | None,
+        typer.Option(
+            "--markdown",
+            metavar="FILE",
+            readable=False,
+            help="With --full: write the tables there too; a document that has a place for them"
+            " keeps all else.",
+        ),
+    ] = None,
+    plot: Annotated[
+        Path | None,
+        typer.Option(
+            "--plot",
+            metavar="FILE.svg|png",
+            readable=False,
+            help="With --full: draw them, too (needs matplotlib).",
+        ),
+    ] = None,
     device: DeviceOption = Device.AUTO,
     model: ModelOption = None,
+    alone: Annotated[Path | None, typer.Option(hidden=True, readable=False)] = None,
 ) -> int:
-    """Measure how fast this machine is: a sketch, a changed dot, the start of the window."""
-    from desktop import cli_about  # noqa: PLC0415
+    """Measure how fast this machine is: a sketch, a moved dot, the start of the window."""
+    from desktop import cli_bench  # noqa: PLC0415
 
-    return cli_about.bench(json_file, size, device, model)
+    return cli_bench.bench(
+        cli_bench.BenchOptions(
+            full=full,
+            size=size,
+            device=device,
+            model=model,
+            json_file=json_file,
+            markdown=markdown,
+            plot=plot,
+            alone=alone,
+        )
+    )
 
 
 #: The names of the commands; whatever else stands first is a file to open in the window.
-COMMANDS = ("colorize", "photo", "batch", "models", "palettes", "doctor", "bench", "window")
+COMMANDS = (
+    "colorize",
+    "photo",
+    "batch",
+    "models",
+    "palettes",
+    "doctor",
+    "licences",
+    "bench",
+    "window",
+)
 
 
 def main(arguments: Sequence[str], *, started: float | None = None) -> int:

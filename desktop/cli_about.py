@@ -1,18 +1,13 @@
 """The commands that tell about the program and the machine."""
 
-import json
-from pathlib import Path
-
 from rich.console import Console
 
-from desktop.cli_output import FAILED, WrongUse, progress_bar, write, write_json, write_table
+from desktop.cli_output import FAILED, progress_bar, write, write_json, write_table
 from desktop.core.color import format_hex
 from desktop.core.errors import TintlineError
-from desktop.core.files import atomic_write_text
 from desktop.core.palettes import shipped_palettes
 from desktop.engine.doctor import Report, examine
-from desktop.engine.model import find_model, read_spec, shipped_models, user_models
-from desktop.engine.providers import Device
+from desktop.engine.model import read_spec, shipped_models, user_models, user_models_dir
 from desktop.logs import log_path
 from desktop.settings import settings_path
 
@@ -91,7 +86,13 @@ def palettes(as_json: bool) -> int:
 def doctor(as_json: bool) -> int:
     """Tell what works; the exit code says whether anything is wrong."""
     with progress_bar("Examining this machine"):
-        report = examine({"settings": settings_path().parent, "log": log_path().parent})
+        report = examine(
+            {
+                "settings": settings_path().parent,
+                "log": log_path().parent,
+                "models and unsaved work": user_models_dir().parent,
+            }
+        )
     if as_json:
         write_json(report.as_json())
     else:
@@ -115,10 +116,8 @@ def _report_lines(report: Report) -> list[str]:
         if device.works:
             note = f" ({device.detail})" if device.detail else ""
             lines.append(f"  {device.name} works{note}")
-        elif device.built:
-            lines.append(f"  {device.name} does not work")
         else:
-            lines.append(f"  {device.name}: not in this ONNX Runtime")
+            lines.append(f"  {device.detail}")
     lines.append("Models")
     for model in report.models:
         if "error" in model:
@@ -136,38 +135,6 @@ def _report_lines(report: Report) -> list[str]:
     lines.append("Problems" if report.problems else "No problems were found.")
     lines += [f"  {problem}" for problem in report.problems]
     return lines
-
-
-def bench(json_file: Path | None, megapixels: float, device: Device, model: str | None) -> int:
-    """Measure, print and, where wanted, write a JSON file."""
-    from desktop.engine.bench import measure  # noqa: PLC0415 - the other commands start sooner
-
-    if json_file is not None and (json_file.is_dir() or not json_file.parent.exists()):
-        raise WrongUse(f"{json_file} cannot be written: name a file in a folder that exists.")
-    path = find_model(model)
-    with progress_bar("Measuring") as progress:
-        figures = measure(path, device.value, megapixels, progress)
-    size = f"{figures.width} × {figures.height} pixels"
-    rows = [
-        ["Model", f"{figures.model} on {figures.device}"],
-        [f"A sketch of {size}, open to saved", f"{figures.sketch:.2f} s"],
-        ["  of that, colouring", f"{figures.colorize:.2f} s"],
-        *[[f"    {name}", f"{seconds:.2f} s"] for name, seconds in figures.steps.items()],
-        ["The first sketch, model loaded too", f"{figures.first:.2f} s"],
-        ["  of that, loading", f"{figures.load:.2f} s"],
-        ["A changed dot", f"{figures.dot:.2f} s"],
-        [
-            "From the command to the window",
-            figures.window_note if figures.window is None else f"{figures.window:.2f} s",
-        ],
-        ["Most memory used", _gib(figures.peak_memory)],
-    ]
-    width = max(len(name) for name, _ in rows)
-    for name, value in rows:
-        write(f"{name:<{width}}  {value}")
-    if json_file is not None:
-        atomic_write_text(json_file, json.dumps(figures.as_json(), indent=1) + "\n")
-    return 0
 
 
 def _gib(size: object) -> str:

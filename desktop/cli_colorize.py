@@ -1,29 +1,22 @@
-"""The commands that colorize."""
+"""The command that colorizes one drawing, and what it shares with the others."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from pathlib import Path
 
-from desktop.cli_output import FAILED, INTERRUPTED, WrongUse, progress_bar, say, write, write_json
+from desktop.cli_output import WrongUse, progress_bar, say, write, write_json
 from desktop.cli_projects import Options, drawing_request
 from desktop.core.characters import load_character
 from desktop.core.color import format_hex, parse_hex
 from desktop.core.errors import TintlineError
+from desktop.core.files import check_folder
 from desktop.core.layer_files import layer_files, save_layer_files
 from desktop.core.palettes import load_palette
-from desktop.engine.batch import (
-    BatchItem,
-    BatchState,
-    BatchSummary,
-    check_folder,
-    plan_batch,
-    run_batch,
-)
 from desktop.engine.colorize import Colorizer
 from desktop.engine.model import find_model
 from desktop.engine.output import LAYERED_SUFFIXES, RESULT_SUFFIXES, save_result
 from desktop.engine.providers import Device
 from desktop.engine.request import Look
+from desktop.engine.tile_size import LEAST_TILE, MOST_TILE, parse_tile
 
 
 def options(
@@ -57,6 +50,17 @@ def options(
     )
 
 
+def tile_of(text: str) -> int | None:
+    """What `Colorizer` takes for the option --tile."""
+    try:
+        return parse_tile(text)
+    except ValueError as error:
+        raise WrongUse(
+            f"--tile takes auto, off or a size from {LEAST_TILE} to {MOST_TILE:,} pixels, and not"
+            f' "{text}".'
+        ) from error
+
+
 def colorize(
     drawing: Path,
     output: Path,
@@ -65,18 +69,19 @@ def colorize(
     options: Options,
     device: Device,
     model: str | None,
+    tile: int | None,
     as_json: bool,
 ) -> int:
     """Colorize one drawing; everything that can be refused is refused before the work."""
     check_output(drawing, output, layer_files(output) if options.layers else ())
-    _check_split(options, output.suffix.lower(), f"use it with {' or '.join(LAYERED_SUFFIXES)}")
+    check_split(options, output.suffix.lower(), f"use it with {' or '.join(LAYERED_SUFFIXES)}")
     model_path = find_model(model)
     with progress_bar(drawing.name) as progress:
         progress(0.0, "opening")
         request = drawing_request(drawing, hints, options)
         picture = request.picture
         progress(0.02, "loading the model")
-        colorizer = Colorizer(model_path, device.value)
+        colorizer = Colorizer(model_path, device.value, tile)
         result = colorizer.colorize(
             request,
             progress=lambda share, step: progress(0.05 + 0.9 * share, step),
@@ -97,70 +102,19 @@ def colorize(
                 "model": colorizer.model_name,
                 "device": result.device,
                 "regions": int(result.regions.max()) + 1,
+                "notices": list(result.notices),
                 "parts": {part.part: format_hex(part.color) for part in result.parts},
                 "seconds": {name: round(value, 4) for name, value in result.seconds.items()},
             }
         )
     else:
+        for notice in result.notices:
+            say(notice)
         for path in (output, *written):
             write(str(path))
         if "(" in result.device:
             say(f"The model ran on {result.device}.")
     return 0
-
-
-def batch(
-    source: Path,
-    output: Path,
-    *,
-    recursive: bool,
-    overwrite: bool,
-    suffix: str,
-    options: Options,
-    device: Device,
-    model: str | None,
-    as_json: bool,
-) -> int:
-    """Colorize a folder; the exit code tells whether every drawing has its result."""
-    if suffix not in RESULT_SUFFIXES:
-        formats = ", ".join(known.removeprefix(".") for known in RESULT_SUFFIXES)
-        raise WrongUse(f'There is no format "{suffix.removeprefix(".")}": use one of {formats}.')
-    layered = " or ".join(known.removeprefix(".") for known in LAYERED_SUFFIXES)
-    _check_split(options, suffix, f"add --format {layered}")
-    model_path = find_model(model)
-    items = plan_batch(
-        source,
-        output,
-        recursive=recursive,
-        overwrite=overwrite,
-        suffix=suffix,
-        layers=options.layers,
-    )
-    with progress_bar("batch") as progress:
-
-        def report(number: int, item: BatchItem) -> None:
-            if item.state is BatchState.FAILED:
-                # What is said of a drawing's content (blank, a photograph) doesn't name it.
-                named = item.source.name in item.message
-                say(f"tintline: {'' if named else f'{item.source}: '}{item.message}")
-            if item.state is BatchState.WORKING:
-                progress(number / len(items), f"{number + 1} of {len(items)}, {item.source.name}")
-
-        if any(item.state is BatchState.WAITING for item in items):
-            progress(0.0, "loading the model")
-            colorizer = Colorizer(model_path, device.value)
-            summary = run_batch(items, colorizer, options.settings(), on_change=report)
-        else:
-            summary = BatchSummary(skipped=len(items))
-    counts = f"{summary.done} done, {summary.skipped} skipped, {summary.failed} failed"
-    if as_json:
-        write_json({**asdict(summary), "items": [_item_json(item) for item in items]})
-    else:
-        write(f"{counts} ({summary.seconds:.1f} s)")
-    if summary.cancelled:
-        say("Cancelled; the same command goes on where it stopped.")
-        return INTERRUPTED
-    return FAILED if summary.failed else 0
 
 
 def check_output(source: Path, output: Path, beside: Iterable[Path] = ()) -> None:
@@ -190,16 +144,7 @@ def check_output(source: Path, output: Path, beside: Iterable[Path] = ()) -> Non
             raise WrongUse(f"{file} is the picture itself: choose another name for the result.")
 
 
-def _check_split(options: Options, suffix: str, remedy: str) -> None:
+def check_split(options: Options, suffix: str, remedy: str) -> None:
+    """Refuse a layer for each colour in a format without layers; `remedy` says what to do."""
     if options.split_colors and suffix not in LAYERED_SUFFIXES:
         raise WrongUse(f"--split-colors is for formats with layers: {remedy}.")
-
-
-def _item_json(item: BatchItem) -> dict[str, object]:
-    return {
-        "source": str(item.source),
-        "target": str(item.target),
-        "state": item.state.value,
-        "message": item.message,
-        "seconds": round(item.seconds, 3),
-    }

@@ -130,6 +130,60 @@ SplitOption = Annotated[
         "--split-colors", help="In .psd, .ora and .tint, give each flat colour its own layer."
     ),
 ]
+SuffixOption = Annotated[
+    str,
+    typer.Option(
+        "--suffix",
+        metavar="TEXT",
+        help="Added to the names: with -color, girl.jpg becomes girl-color.png.",
+        show_default=False,
+    ),
+]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=1,
+        max=64,
+        help="Drawings worked on at a time; without it, as many as the machine is good for.",
+        show_default=False,
+    ),
+]
+ReportOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--report",
+        metavar="FILE.html",
+        readable=False,
+        help="Write a page with each drawing before and after, times and failures.",
+        show_default=False,
+    ),
+]
+WatchOption = Annotated[
+    bool,
+    typer.Option("--watch", help="Go on and colorize what arrives in IN, until Ctrl+C."),
+]
+DaskOption = Annotated[
+    str | None,
+    typer.Option(
+        "--dask",
+        metavar="ADDRESS",
+        help="Let the workers of a Dask cluster do it, such as tcp://studio:8786; all of them"
+        " reach both folders under the same path.",
+        show_default=False,
+    ),
+]
+TileOption = Annotated[
+    str,
+    typer.Option(
+        "--tile",
+        metavar="auto|off|PX",
+        help="Look at the drawing a second time in tiles of PX, as the model sees it, so that"
+        " small areas get their own colours; auto does so with large drawings.",
+    ),
+]
 JsonOption = Annotated[
     bool, typer.Option("--json", help="Write the outcome to standard output as JSON.")
 ]

@@ -1,17 +1,16 @@
 """How the commands speak: results on standard output, all else on standard error."""
 
+import ctypes
 import functools
 import json
 import logging
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, ParamSpec
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
 from desktop import missing
 from desktop.core.errors import Cancelled, TintlineError
@@ -35,10 +34,36 @@ def say(text: str) -> None:
         sys.stderr.flush()
 
 
+def complain(text: str) -> None:
+    """Say why the program ends; in a box where there is no standard error to read it from."""
+    if sys.platform == "win32" and sys.stderr is None:  # as above
+        ctypes.windll.user32.MessageBoxW(None, text, "Tintline", 0x10)  # with the sign of an error
+    else:
+        say(text)
+
+
 def write(text: str) -> None:
-    """Write a result, on standard output."""
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
+    """Write a result, on standard output.
+
+    Raises:
+        TintlineError: it can't be written, such as into a file on a full disk.
+        BrokenPipeError: the reader has gone.
+    """
+    if sys.stdout is None:  # as above
+        return
+    try:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What is left in the buffer would fail again, and aloud, when the program ends.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise TintlineError(
+            f"Standard output cannot be written ({error.strerror}): send it elsewhere or free some"
+            " space."
+        ) from error
 
 
 def write_json(data: Mapping[str, Any] | list[Any]) -> None:
@@ -48,6 +73,9 @@ def write_json(data: Mapping[str, Any] | list[Any]) -> None:
 
 def write_table(headers: list[str], rows: list[list[str]]) -> None:
     """Write a table on standard output, as wide as it needs where that is no terminal."""
+    from rich.console import Console  # noqa: PLC0415 - the window starts sooner without
+    from rich.table import Table  # noqa: PLC0415
+
     console = Console(highlight=False, markup=False)
     if not console.is_terminal:
         for row in rows:
@@ -77,9 +105,10 @@ def guarded(command: Callable[P, int | None]) -> Callable[P, None]:
             raise
         except Exception as error:
             code, text = judge(error)
-            say(f"tintline: {text}")
+            complain(f"tintline: {text}")
             if as_json:
-                write_json({"error": text})
+                with suppress(TintlineError):  # it may be the one that is being told
+                    write_json({"error": text})
         raise typer.Exit(code)
 
     return run
@@ -114,6 +143,15 @@ def progress_bar(text: str) -> Iterator[Callable[[float, str], None]]:
     Yields:
         Called with the share that is done, 0…1, and what is being done.
     """
+    from rich.console import Console  # noqa: PLC0415 - see `write_table`
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeElapsedColumn,
+    )
+
     console = Console(stderr=True, highlight=False)
     bar = Progress(
         TextColumn("{task.description}", markup=False),

@@ -10,7 +10,7 @@ from desktop.core.hints import load_hints
 from desktop.core.line_style import OWN_LINES, LineStyle
 from desktop.core.load import load_picture
 from desktop.core.palettes import Palette
-from desktop.engine.batch import BatchSettings
+from desktop.engine.batch_settings import BatchSettings
 from desktop.engine.project_file import is_project, read_project
 from desktop.engine.request import ColorizeRequest, Look, PhotoRequest
 

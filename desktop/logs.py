@@ -8,6 +8,13 @@ from platformdirs import user_log_path
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
+class _LogFile(logging.handlers.RotatingFileHandler):
+    """A log that can't be written, on a full disk for example, stops and disturbs nobody."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """Drop what can't be written; the inherited one prints a traceback."""
+
+
 def log_path() -> Path:
     """The file that the program's log goes to."""
     return user_log_path("tintline", appauthor=False) / "tintline.log"
@@ -22,12 +29,18 @@ def start_logging() -> Path | None:
     path = log_path()
     logger = logging.getLogger("desktop")
     for handler in logger.handlers:
-        if isinstance(handler, logging.handlers.RotatingFileHandler):
+        if isinstance(handler, _LogFile):
             return Path(handler.baseFilename)
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
+        # Names of files may hold bytes that are no text.
+        handler = _LogFile(
+            path,
+            maxBytes=1_000_000,
+            backupCount=2,
+            encoding="utf-8",
+            errors="backslashreplace",
+            delay=True,
         )
         handler.setFormatter(logging.Formatter(_FORMAT))
         logger.addHandler(handler)

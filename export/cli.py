@@ -19,3 +19,4 @@ for _command in (cli_train.train, cli_train.resume, cli_train.sample, cli_train.
     app.command()(_command)
 for _command in (cli_evaluate.evaluate, cli_evaluate.parts, cli_evaluate.compare):
     app.command()(_command)
+app.command(hidden=True)(cli_evaluate.eager)

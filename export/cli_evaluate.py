@@ -1,5 +1,7 @@
 """Commands of `tintline-export` that measure models."""
 
+import json
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -107,7 +109,6 @@ def compare(
     ] = None,
 ) -> None:
     """Show two models' automatic colours side by side without saying which is which."""
-    import json  # noqa: PLC0415
     import secrets  # noqa: PLC0415
 
     from desktop.core.errors import TintlineError  # noqa: PLC0415
@@ -130,3 +131,13 @@ def compare(
     models = {"first": first.name, "second": second.name}
     atomic_write_text(key, json.dumps({"models": models, "seed": seed, "drawings": rows}, indent=1))
     Console().print(f"{len(order)} drawings on {sheet}; judge them before you open {key}.")
+
+
+def eager(
+    model: Annotated[Path, typer.Argument(help="ONNX file of Tintline's own generator.")],
+    inputs: Annotated[Path, typer.Argument(help="NumPy's .npz with the model's inputs.")],
+) -> None:
+    """Time a model in eager PyTorch; `tintline bench --full` asks for it."""
+    from export.eager import time_eager  # noqa: PLC0415
+
+    typer.echo(json.dumps(asdict(time_eager(model, inputs))))

@@ -237,3 +237,19 @@ def write_photo_model(
         out = g("Where", g("Greater", mask, g.constant(0)), shown, out)
     g.output("ab", ["N", 2, "H", "W"], out)
     return g.save(path, {**METADATA, "task": "photo", "size_multiple": 16, "working_size": 96})
+
+
+def write_tracing_model(path: Path, *, working_size: int = 64, scale: int = 1) -> Path:
+    """A `sketch` model whose colour at a pixel is the ink there, in three shades of it.
+
+    Args:
+        path: where to write it; returned.
+        working_size: as in the metadata.
+        scale: of the input's size to the output's.
+    """
+    g = Graph()
+    ink = g.input("ink", ["N", 1, "H", "W"])
+    small = g("AveragePool", ink, kernel_shape=[scale, scale], strides=[scale, scale])
+    shades = [g("Sub", g.constant(1), g("Mul", small, g.constant(k))) for k in (2.0, 1.5, 1.0)]
+    g.output("color", ["N", 3, "h", "w"], g("Concat", *shades, axis=1))
+    return g.save(path, {**METADATA, "size_multiple": 16, "working_size": working_size})

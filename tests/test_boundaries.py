@@ -67,7 +67,7 @@ def test_only_the_window_knows_qt():
     assert [line for line in found if not line.startswith(str(Path("desktop/ui")))] == []
 
 
-def test_threads_live_in_one_module():
+def test_threads_live_in_few_modules():
     found = set()
     for path in sorted((ROOT / "desktop").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -79,7 +79,8 @@ def test_threads_live_in_one_module():
                 continue
             if name in _THREADS or name in ("multiprocessing", "asyncio"):
                 found.add(path.relative_to(ROOT).as_posix())
-    assert found <= {"desktop/ui/jobs.py"}
+    # A batch ends its threads before it returns; the window runs it in one of its own.
+    assert found <= {"desktop/ui/jobs.py", "desktop/engine/batch.py"}
 
 
 def run(code: str, *arguments: str) -> None:
@@ -126,7 +127,7 @@ def test_core_and_engine_load_neither_qt_nor_torch():
     modules = [
         ".".join(path.relative_to(ROOT).with_suffix("").parts)
         for folder in ("desktop/core", "desktop/engine")
-        for path in sorted((ROOT / folder).glob("*.py"))
+        for path in sorted((ROOT / folder).rglob("*.py"))
         if path.stem != "__init__"
     ]
     code = f"""

@@ -128,11 +128,6 @@ class PictureFolder:
         """Names of the pictures, in order; see `RawSample.key`."""
         return [entry.key for entry in self._entries]
 
-    @property
-    def collections(self) -> list[str]:
-        """The collection of each picture; see `RawSample.source`."""
-        return [entry.source for entry in self._entries]
-
     def _tell(self, name: str, why: str) -> None:
         if all(name != known for known, _ in self.unreadable):
             self.unreadable.append((name, why))

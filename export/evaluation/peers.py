@@ -12,7 +12,7 @@ from PIL import Image
 
 from desktop.core.errors import TintlineError
 from desktop.core.hints import Hint, draw_mask
-from desktop.core.regions import nearest_label
+from desktop.core.trapped_ball import nearest_label
 
 #: Takes a line drawing uint8 [H, W] (black on white) and dots; gives the colour below the lines,
 #: uint8 [H, W, 3].

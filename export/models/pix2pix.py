@@ -35,18 +35,6 @@ def widened(layers: Sequence[PatchLayer], first: int) -> list[PatchLayer]:
     ]
 
 
-def receptive_field(layers: Iterable[PatchLayer]) -> int:
-    """The side, in pixels, of the square of the input that one answer of `layers` depends on.
-
-    A kernel adds (kernel − 1) steps to it; each step is as long as the strides before it make it.
-    """
-    field, step = 1, 1
-    for layer in layers:
-        field += (layer.kernel - 1) * step
-        step *= layer.stride
-    return field
-
-
 def map_size(layers: Iterable[PatchLayer], size: int) -> int:
     """The side of the map that `layers` answer with for pictures of `size`×`size` pixels."""
     for layer in layers:

@@ -1,6 +1,6 @@
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 import numpy as np
@@ -10,7 +10,7 @@ from torch import Tensor, nn
 
 from desktop.core.errors import TintlineError
 from export.models.fusion import DECODER, ENCODER, PhotoFusion
-from export.models.inception_resnet import InceptionResNetV2
+from export.models.inception_resnet import InceptionResNetV2, without_background
 from export.recipes.photo_plain import ARTICLE, Plan, VariedRecipe, VariedSettings
 from export.recipes.recipe import Batch
 from export.recipes.settings import File, Span
@@ -127,7 +127,7 @@ class PhotoFusionRecipe(VariedRecipe[PhotoFusionSettings]):
             return None
         _log.warning("Pictures are summed up by %s.", found)
         embedder = InceptionResNetV2()
-        fit(embedder, found)
+        fit(embedder, replace(found, state=without_background(found.state)))
         return embedder
 
     def optimizer(self, name: str, network: nn.Module) -> torch.optim.Optimizer:

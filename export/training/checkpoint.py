@@ -1,4 +1,3 @@
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -6,6 +5,7 @@ from typing import Any
 import torch
 
 from desktop.core.errors import TintlineError
+from desktop.core.files import atomic_write
 
 _SCHEMA = 4
 #: File of a run that holds all of it.
@@ -15,13 +15,21 @@ SNAPSHOTS = "snapshots"
 
 
 def save_checkpoint(path: Path, state: Mapping[str, Any]) -> None:
-    """Write a checkpoint whole or not at all; the one before stays until the rename."""
-    temporary = path.with_suffix(".part")
-    with temporary.open("wb") as file:
-        torch.save({"schema": _SCHEMA, **state}, file)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(temporary, path)
+    """Write a checkpoint whole or not at all; the one before stays until the rename.
+
+    Raises:
+        TintlineError: it can't be written.
+    """
+
+    def write(temporary: Path) -> None:
+        with temporary.open("wb") as file:
+            try:
+                torch.save({"schema": _SCHEMA, **state}, file)
+            except RuntimeError as error:  # what torch makes of a write that failed
+                cause = error.__context__
+                raise (cause if isinstance(cause, OSError) else error) from None
+
+    atomic_write(path, write)
 
 
 def load_checkpoint(path: Path) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import torch
 from torch.utils.data import DataLoader, Sampler
 
 from desktop.core.errors import TintlineError
+from desktop.core.files import clean_temporaries
 from export.recipes.recipe import Recipe
 from export.recipes.settings import in_steps
 from export.training.checkpoint import FILE, load_checkpoint
@@ -50,6 +51,7 @@ def train(recipe: Recipe, options: TrainOptions) -> Path:
         )
     run = Run(recipe, options, fabric, steps, state)
     options.run.mkdir(parents=True, exist_ok=True)
+    clean_temporaries(options.run)
     batch, speaks = recipe.settings.batch, fabric.is_global_zero
     with (
         _stop_signals() as stop,

@@ -1,10 +1,17 @@
 from pathlib import Path
 
 import pytest
+import torch
 
 from export.figures.parts import PART_NAMES
 from export.onnx_export import export_onnx
 from tests.export.networks import METADATA, small_generator, small_tint
+
+
+@pytest.fixture(autouse=True)
+def _same_chance() -> None:
+    """No test depends on luck, nor on those that drew random numbers before it."""
+    torch.manual_seed(0)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,7 @@
 """The networks of the published recipes for photographs and faces, and those they lean on."""
 
+from pathlib import Path
+
 import torch
 from torch import nn
 
@@ -8,6 +10,8 @@ from export.models.fusion import PhotoFusion, gray_of_luma
 from export.models.inception_resnet import InceptionResNetV2, without_background
 from export.models.lab import ALPHA, BETA, PhotoAlpha, PhotoBeta, follow
 from export.models.vgg import VGGFeatures
+from export.recipes import photo_fusion
+from export.training.pretrained import INCEPTION_RESNET_V2, Pretrained
 from tests.export.test_recipe_networks import (
     conv,
     normed,
@@ -132,6 +136,17 @@ def test_the_background_class_of_timm_s_file_is_left_out():
         "classif.weight": 1000, "classif.bias": 1000, "other": 1001,
     }  # fmt: skip
     assert without_background(kept)["classif.weight"].shape == (1000, 1)
+
+
+def test_photographs_are_summed_up_by_timm_s_weights(monkeypatch):
+    with torch.device("meta"):
+        state = InceptionResNetV2(classes=1001).state_dict()
+    weights = Pretrained(INCEPTION_RESNET_V2, Path("w.pth"), state, verified=True)
+    monkeypatch.setattr(photo_fusion, "find_pretrained", lambda *_what, **_how: weights)
+    settings = photo_fusion.PhotoFusionSettings(backbone="inception-resnet-v2")
+    with torch.device("meta"):
+        network = photo_fusion.PhotoFusionRecipe(settings).generator()
+    assert network.embedder.classif.weight.shape == (1000, 1536)
 
 
 def test_faces_come_of_noise_and_are_judged():
