@@ -29,7 +29,6 @@ from tests.export.networks import (
     small_generator,
     small_photo_generator,
     small_tint,
-    small_tint_photo,
 )
 from tests.export.pictures import write_pictures
 
@@ -166,16 +165,11 @@ def test_a_photograph_is_coloured_among_the_centres():
     assert (ab <= high[None, :, None, None] + 1e-5).all()
 
 
-def test_a_model_that_differs_from_pytorch_is_refused(exported, tmp_path):
+def test_a_model_that_differs_from_pytorch_is_refused(exported):
     metadata = {"parts": ",".join(PART_NAMES)}
-    photo = tmp_path / "photo.onnx"
-    assert export_onnx(small_tint_photo(), small_photo_generator(), photo, METADATA) < 1e-3
-    for recipe, other, path in (
-        (small_tint(), small_generator(1), exported),
-        (small_tint_photo(), small_photo_generator(1), photo),
-    ):
-        with pytest.raises(TintlineError, match="differs from PyTorch"):
-            check_parity(recipe.exported(other, metadata), recipe.signature(other, metadata), path)
+    recipe, other = small_tint(), small_generator(1)
+    with pytest.raises(TintlineError, match="differs from PyTorch"):
+        check_parity(recipe.exported(other, metadata), recipe.signature(other, metadata), exported)
 
 
 def test_a_working_size_that_the_application_would_refuse_is_refused_before(tmp_path):

@@ -16,6 +16,7 @@ from desktop.core.errors import TintlineError
 from desktop.engine import user_models
 from desktop.engine.batch_item import BatchItem, BatchState
 from desktop.engine.journal import JOURNAL_NAME, Journal
+from tests.cli.conftest import forget_log
 from tests.faults.limits import no_file_above
 from tests.faults.writers import WRITERS, is_whole, versions, with_checkpoint
 from tests.models import write_sketch_model
@@ -116,12 +117,10 @@ def test_a_batch_goes_on_without_its_journal(tmp_path):
 def log(tmp_path, monkeypatch) -> Iterator[Path]:
     path = tmp_path / "log" / "tintline.log"
     monkeypatch.setattr(logs, "log_path", lambda: path)
+    forget_log()  # of tests elsewhere that ran a command
     logs.start_logging()
-    logger = logging.getLogger("desktop")
     yield path
-    for handler in list(logger.handlers):
-        logger.removeHandler(handler)
-        handler.close()
+    forget_log()
 
 
 def test_a_log_that_cannot_be_written_is_silent(log, capfd):

@@ -8,7 +8,7 @@ from tests.faults.fuzz import fuzz
 from tests.faults.kinds import kinds
 
 #: Of each kind; thousands are tried by ``python -m tests.faults.fuzz --minutes 15``.
-COUNT = 100
+COUNT = 40
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded by Linux's means")
