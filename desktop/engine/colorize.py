@@ -1,4 +1,5 @@
 import copy
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -24,12 +25,15 @@ from desktop.engine.generate import Generated, generate
 from desktop.engine.memory import naming_lack_of_memory
 from desktop.engine.request import ColorizeRequest, ColorizeResult
 from desktop.engine.runner import ModelRunner
-from desktop.engine.seen import Seen, held_votes, lay_grid, region_parts, region_votes
+from desktop.engine.seen import Seen, Settled, held_votes, lay_grid, region_parts, region_votes
 from desktop.engine.small import draft_of, preview_of
 from desktop.engine.tile_size import lack_of_memory, smaller_tile, tile_size
 from desktop.engine.tiles import Tiles
 from desktop.engine.watch import DRAFT_SIDE, Draft, Progress, Watch
 
+#: Seconds that the generator has to take, the last time, before a draft comes first: one that the
+#: result follows at once would only flicker.
+_WORTH_DRAFT = 0.3
 #: Votes below this tell nothing of how they were turned.
 _LEAST = 1e-4
 
@@ -59,6 +63,7 @@ class Colorizer(ModelRunner):
             self._session.spec.palettes or [p.colors for p in shipped_palettes().values()]
         )
         self._prepared: Prepared | None = None
+        self._settled: Settled | None = None
 
     def twin(self) -> "Colorizer":
         """Another one around the same loaded model, for another thread.
@@ -84,7 +89,8 @@ class Colorizer(ModelRunner):
             request: see `ColorizeRequest`.
             cancel: stops the work, a running inference included.
             progress: told of every step.
-            draft: given a large picture in small while its tiles arrive, uint8 [h, w, 3 or 4].
+            draft: given a large picture in small, uint8 [h, w, 3 or 4]: at once where hints have
+                changed, and while its tiles arrive.
 
         Raises:
             TintlineError: the picture is no line drawing, the model fails, or there is not enough
@@ -96,6 +102,7 @@ class Colorizer(ModelRunner):
                 return self._colorize(request, Watch(cancel, progress, draft))
         except TintlineError:
             self._prepared = None  # it holds much of the memory that lacks
+            self._settled = None
             raise
 
     def _colorize(self, request: ColorizeRequest, watch: Watch) -> ColorizeResult:
@@ -143,6 +150,8 @@ class Colorizer(ModelRunner):
         prepared = self._prepare(request, watch)
         watch.step(0.35, mark("Choosing colours"))
         hinted = locate_hints(request.hints, prepared.regions, prepared.ink.strength)
+        self._draft_hints(request, prepared, hinted, watch)
+        begun = time.perf_counter()
         generated, palette = self._choose(request, prepared, hinted, watch)
         grid = lay_grid(prepared, generated)
         parts = region_parts(generated, grid)
@@ -150,11 +159,31 @@ class Colorizer(ModelRunner):
             parts = prepared.own.parts  # as they are seen without orders
         seen = Seen(prepared, hinted, generated, palette, grid, parts)
         votes = region_votes(generated, grid)
-        colors = self._settle(request, seen, votes)
+        colors = first = self._settle(request, seen, votes)
         if tiled:
             seen, colors = self._look_nearer(request, seen, votes, colors, watch)
+        seconds = time.perf_counter() - begun
+        self._settled = Settled(seen, request.seed, request.palette, votes, first, colors, seconds)
         watch.step(0.7, mark("Filling regions"))
         return self._paint(seen, colors)
+
+    def _draft_hints(
+        self, request: ColorizeRequest, prepared: Prepared, hinted: HintedRegions, watch: Watch
+    ) -> None:
+        """Show what the hints make of what the generator saw last, where it takes its time."""
+        last = self._settled
+        if (
+            last is None
+            or last.seen.prepared is not prepared
+            or last.seconds < _WORTH_DRAFT
+            or (last.seed, last.asked) != (request.seed, request.palette)
+            or not watch.takes_drafts
+        ):
+            return
+        seen = replace(last.seen, hinted=hinted)
+        now = self._settle(request, seen, last.votes)
+        colors = np.where((now != last.first).any(axis=1, keepdims=True), now, last.colors)
+        watch.show(draft_of(request, self._paint(seen, colors), DRAFT_SIDE))
 
     def _look_nearer(
         self,
@@ -253,6 +282,7 @@ class Colorizer(ModelRunner):
         kept = self._prepared
         if kept is not None and kept.picture is picture and kept.gap == gap:
             return kept
+        self._settled = None
         watch.step(0.0, mark("Reading lines"))
         ink = kept.ink if kept and kept.picture is picture else read_ink(picture, watch.cancel)
         watch.step(0.1, mark("Finding regions"))

@@ -7,6 +7,7 @@ import numpy as np
 
 from desktop.core.color import RGB
 from desktop.core.hint_regions import HintedRegions
+from desktop.core.palettes import Palette
 from desktop.core.votes import RegionGrid, build_grid
 from desktop.engine.fill import Prepared
 from desktop.engine.generate import Generated
@@ -35,6 +36,29 @@ class Seen:
     palette: Sequence[RGB]
     grid: RegionGrid
     parts: np.ndarray
+
+
+@dataclass(frozen=True, eq=False)
+class Settled:
+    """What a run came to, for a first look at what other hints will make of the same picture.
+
+    Attributes:
+        seen: what the generator saw, for one palette and one seed.
+        seed: that of the run.
+        asked: the palette that was asked for; None: one was drawn.
+        votes: float [R, M], of the first pass.
+        first: uint8 [R, 3], the regions' colours by the first pass alone.
+        colors: uint8 [R, 3], their colours in the end.
+        seconds: that the generator took, with all that was made of its answers.
+    """
+
+    seen: Seen
+    seed: int
+    asked: Palette | None
+    votes: np.ndarray
+    first: np.ndarray
+    colors: np.ndarray
+    seconds: float
 
 
 def lay_grid(prepared: Prepared, generated: Generated) -> RegionGrid:

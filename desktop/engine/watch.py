@@ -51,9 +51,14 @@ class Watch:
             self._progress(share, name)
 
     @property
+    def takes_drafts(self) -> bool:
+        """Whether anybody looks at drafts."""
+        return self._draft is not None
+
+    @property
     def wants_draft(self) -> bool:
         """Whether it is time for another draft."""
-        return self._draft is not None and time.perf_counter() > self._drafted + _DRAFT_EVERY
+        return self.takes_drafts and time.perf_counter() > self._drafted + _DRAFT_EVERY
 
     def show(self, draft: np.ndarray) -> None:
         """Hand a draft on, uint8 [h, w, 3 or 4], unless the run was cancelled."""

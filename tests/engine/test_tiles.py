@@ -12,6 +12,7 @@ from desktop.core.errors import Cancelled, OutOfMemory
 from desktop.core.hints import Hint
 from desktop.core.ink import read_ink
 from desktop.core.load import load_picture
+from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
 from desktop.core.regions import find_regions
 from desktop.core.tiling import Tiling
@@ -246,6 +247,25 @@ def test_drafts_show_the_tiles_arriving(model, monkeypatch):
     small = cv2.resize(result.image, (300, 200), interpolation=cv2.INTER_AREA).astype(int)
     apart = [np.abs(draft - small).mean() for draft in drafts]
     assert apart[-1] < min(apart[0], 6)
+
+
+def test_a_draft_tells_at_once_what_another_dot_does(model, monkeypatch):
+    monkeypatch.setattr("desktop.engine.colorize._WORTH_DRAFT", 0.0)
+    colorizer = Colorizer(model, "cpu", 0)
+    request = ColorizeRequest(leaves(), look=Look.FLAT)
+    drafts: list[np.ndarray] = []
+    colorizer.colorize(request, draft=drafts.append)
+    assert not drafts  # nothing is known of this picture yet
+
+    dotted = replace(request, hints=(Hint.dot(140, 200, (10, 60, 200), 5),))
+    result = colorizer.colorize(dotted, draft=drafts.append)
+    (draft,) = drafts
+    assert draft.shape == result.image.shape
+    assert tuple(draft[200, 140]) == tuple(draft[300, 200]) == (10, 60, 200)
+
+    other = replace(dotted, palette=Palette("Two", ((10, 10, 10), (250, 250, 250))))
+    colorizer.colorize(other, draft=drafts.append)
+    assert len(drafts) == 1  # of other colours the generator has not been asked
 
 
 def test_tiles_can_be_cancelled(model, monkeypatch):
