@@ -15,19 +15,29 @@ from desktop.cli_options import (
     CharacterOption,
     DaskOption,
     DeviceOption,
+    FolderArgument,
+    FolderOption,
+    FormatOption,
+    FullOption,
     GapOption,
     HintsOption,
     JobsOption,
+    JsonFileOption,
     JsonOption,
     LayersOption,
     LineColorOption,
     LineOpacityOption,
     LookOption,
+    MarkdownOption,
     ModelOption,
     OutputOption,
+    OverwriteOption,
     PaletteOption,
+    PlotOption,
+    RecursiveOption,
     ReportOption,
     SeedOption,
+    SizeOption,
     SplitOption,
     SuffixOption,
     TileOption,
@@ -189,29 +199,11 @@ def photo(
 @app.command(options_metavar="-o OUT [OPTIONS]")
 @guarded
 def batch(
-    source: Annotated[
-        Path, typer.Argument(metavar="IN", readable=False, help="The folder of drawings.")
-    ],
-    output: Annotated[
-        Path,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="OUT",
-            readable=False,
-            help="The folder of results; made if it lacks.",
-        ),
-    ],
-    recursive: Annotated[
-        bool, typer.Option("--recursive", "-r", help="Go into subfolders and mirror them.")
-    ] = False,
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Make results again that exist already.")
-    ] = False,
-    format_: Annotated[
-        str,
-        typer.Option("--format", "-f", metavar="png|jpg|webp|tif|psd|ora", help="Of the results."),
-    ] = "png",
+    source: FolderArgument,
+    output: FolderOption,
+    recursive: RecursiveOption = False,
+    overwrite: OverwriteOption = False,
+    format_: FormatOption = "png",
     suffix: SuffixOption = "",
     jobs: JobsOption = None,
     report: ReportOption = None,
@@ -308,53 +300,11 @@ def licences(
 @app.command()
 @guarded
 def bench(
-    json_file: Annotated[
-        Path | None,
-        typer.Option(
-            "--json",
-            metavar="FILE",
-            readable=False,
-            help="Write the figures there, as JSON, too.",
-        ),
-    ] = None,
-    size: Annotated[
-        float | None,
-        typer.Option(
-            "--size",
-            metavar="MP",
-            min=0.05,
-            max=100,
-            help="Of the sketch, megapixels; 1 if not given.",
-            show_default=False,
-        ),
-    ] = None,
-    full: Annotated[
-        bool,
-        typer.Option(
-            "--full",
-            help="Measure sketches from 0.25 to 33 megapixels on every device found (or on the one"
-            " named), the machine itself, and PyTorch and G'MIC where installed; some minutes.",
-        ),
-    ] = False,
-    markdown: Annotated[
-        Path | None,
-        typer.Option(
-            "--markdown",
-            metavar="FILE",
-            readable=False,
-            help="With --full: write the tables there too; a document that has a place for them"
-            " keeps all else.",
-        ),
-    ] = None,
-    plot: Annotated[
-        Path | None,
-        typer.Option(
-            "--plot",
-            metavar="FILE.svg|png",
-            readable=False,
-            help="With --full: draw them, too (needs matplotlib).",
-        ),
-    ] = None,
+    json_file: JsonFileOption = None,
+    size: SizeOption = None,
+    full: FullOption = False,
+    markdown: MarkdownOption = None,
+    plot: PlotOption = None,
     device: DeviceOption = Device.AUTO,
     model: ModelOption = None,
     alone: Annotated[Path | None, typer.Option(hidden=True, readable=False)] = None,

@@ -96,7 +96,7 @@ def batch(
             suffix=asked.suffix,
             added=asked.added,
             layers=options.layers,
-            settings=settings.mark(model_path),
+            settings=settings.mark(model_path, asked.tile),
             may_be_empty=asked.watch,
         )
 

@@ -187,3 +187,73 @@ TileOption = Annotated[
 JsonOption = Annotated[
     bool, typer.Option("--json", help="Write the outcome to standard output as JSON.")
 ]
+JsonFileOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--json",
+        metavar="FILE",
+        readable=False,
+        help="Write the figures there, as JSON, too.",
+    ),
+]
+SizeOption = Annotated[
+    float | None,
+    typer.Option(
+        "--size",
+        metavar="MP",
+        min=0.05,
+        max=100,
+        help="Of the sketch, megapixels; 1 if not given.",
+        show_default=False,
+    ),
+]
+FullOption = Annotated[
+    bool,
+    typer.Option(
+        "--full",
+        help="Measure sketches from 0.25 to 33 megapixels on every device found (or on the one"
+        " named), the machine itself, and PyTorch and G'MIC where installed; some minutes.",
+    ),
+]
+MarkdownOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--markdown",
+        metavar="FILE",
+        readable=False,
+        help="With --full: write the tables there too; a document that has a place for them"
+        " keeps all else.",
+    ),
+]
+PlotOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--plot",
+        metavar="FILE.svg|png",
+        readable=False,
+        help="With --full: draw them, too (needs matplotlib).",
+    ),
+]
+FolderArgument = Annotated[
+    Path, typer.Argument(metavar="IN", readable=False, help="The folder of drawings.")
+]
+FolderOption = Annotated[
+    Path,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="OUT",
+        readable=False,
+        help="The folder of results; made if it lacks.",
+    ),
+]
+RecursiveOption = Annotated[
+    bool, typer.Option("--recursive", "-r", help="Go into subfolders and mirror them.")
+]
+OverwriteOption = Annotated[
+    bool, typer.Option("--overwrite", help="Make results again that exist already.")
+]
+FormatOption = Annotated[
+    str,
+    typer.Option("--format", "-f", metavar="png|jpg|webp|tif|psd|ora", help="Of the results."),
+]

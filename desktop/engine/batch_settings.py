@@ -48,13 +48,14 @@ class BatchSettings:
             lines=self.lines,
         )
 
-    def mark(self, model: Path) -> str:
+    def mark(self, model: Path, tile: int | None = None) -> str:
         """Tells results of these settings and this model from others; 16 hexadecimal digits.
 
         Args:
             model: its file, which is known by name and size: to read it whole would take longer
                 than many a drawing.
+            tile: see `Colorizer`.
         """
-        values = [asdict(self), model.name, model.stat().st_size]
+        values = [asdict(self), model.name, model.stat().st_size, tile]
         text = json.dumps(values, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -2,7 +2,6 @@ import os
 import threading
 import weakref
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -17,16 +16,6 @@ from desktop.engine.batch_plan import plan_batch
 from desktop.engine.batch_settings import BatchSettings
 from desktop.engine.request import ColorizeResult, Look
 from tests.engine.painters import Painter, draw, files
-
-
-@pytest.fixture
-def folder(tmp_path) -> Path:
-    return tmp_path / "in"
-
-
-@pytest.fixture
-def out(tmp_path) -> Path:
-    return tmp_path / "out"
 
 
 def test_an_unreadable_subfolder_fails_and_the_rest_is_done(folder, out, monkeypatch):

@@ -1,5 +1,4 @@
 import os
-from pathlib import Path
 
 import pytest
 
@@ -9,16 +8,6 @@ from desktop.engine.batch_item import BatchState
 from desktop.engine.batch_plan import plan_batch
 from desktop.engine.batch_settings import BatchSettings
 from tests.engine.painters import Painter, draw, files, names
-
-
-@pytest.fixture
-def folder(tmp_path) -> Path:
-    return tmp_path / "in"
-
-
-@pytest.fixture
-def out(tmp_path) -> Path:
-    return tmp_path / "out"
 
 
 def test_pages_come_in_the_order_people_number_them(folder, out):

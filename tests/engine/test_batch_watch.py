@@ -19,11 +19,6 @@ def folder(tmp_path) -> Path:
     return folder
 
 
-@pytest.fixture
-def out(tmp_path) -> Path:
-    return tmp_path / "out"
-
-
 def watch(folder: Path, out: Path, *steps: Callable[[], object], trouble=None) -> Watched:
     """Watch the folder; before each further look a step is taken, after the last Ctrl+C is hit."""
     left = list(steps)

@@ -22,11 +22,6 @@ def folder(tmp_path) -> Path:
     return folder
 
 
-@pytest.fixture
-def out(tmp_path) -> Path:
-    return tmp_path / "out"
-
-
 class Stops(Painter):
     """Is broken off after so many pictures."""
 
@@ -116,11 +111,12 @@ def test_the_mark_tells_settings_and_models_apart(tmp_path):
     model.write_bytes(b"model")
     marks = {
         BatchSettings().mark(model),
+        BatchSettings().mark(model, 256),
         BatchSettings(look=Look.FLAT).mark(model),
         BatchSettings(palette=Palette("P", ((1, 2, 3),))).mark(model),
         BatchSettings(palette=Palette("P", ((1, 2, 4),))).mark(model),
     }
-    assert len(marks) == 4
+    assert len(marks) == 5
     assert BatchSettings().mark(model) in marks
     model.write_bytes(b"another model")
     assert BatchSettings().mark(model) not in marks
