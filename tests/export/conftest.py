@@ -8,13 +8,6 @@ from export.onnx_export import export_onnx
 from tests.export.networks import METADATA, small_generator, small_tint
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What needs the exported model is done by one process, so that it is made once."""
-    for item in items:
-        if "exported" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("exported"))
-
-
 @pytest.fixture(autouse=True)
 def _same_chance() -> None:
     """No test depends on luck, nor on those that drew random numbers before it."""
