@@ -1,6 +1,6 @@
 """The command that colorizes one drawing, and what it shares with the others."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop.cli_output import WrongUse, progress_bar, say, write, write_json
@@ -9,13 +9,19 @@ from desktop.core.characters import load_character
 from desktop.core.color import format_hex, parse_hex
 from desktop.core.errors import TintlineError
 from desktop.core.files import check_folder
-from desktop.core.layer_files import layer_files, save_layer_files
+from desktop.core.layer_files import layer_files
 from desktop.core.palettes import load_palette
 from desktop.engine.colorize import Colorizer
 from desktop.engine.model import find_model
-from desktop.engine.output import LAYERED_SUFFIXES, RESULT_SUFFIXES, save_result
+from desktop.engine.output import (
+    LAYERED_SUFFIXES,
+    RESULT_SUFFIXES,
+    save_result,
+    save_result_layers,
+)
 from desktop.engine.providers import Device
-from desktop.engine.request import Look
+from desktop.engine.request import ColorizeRequest, Look
+from desktop.engine.result import Colored
 from desktop.engine.tile_size import LEAST_TILE, MOST_TILE, parse_tile
 
 
@@ -82,15 +88,10 @@ def colorize(
         picture = request.picture
         progress(0.02, "loading the model")
         colorizer = Colorizer(model_path, device.value, tile)
-        result = colorizer.colorize(
-            request,
-            progress=lambda share, step: progress(0.05 + 0.9 * share, step),
+        # A twin: what it keeps of the picture for the next time is gone before saving.
+        result, regions, written = _colored(
+            colorizer.twin(), request, output, options.layers, progress
         )
-        progress(0.95, "saving")
-        written = []
-        if options.layers:
-            layers = result.lines, result.flats, result.shading, result.regions
-            written = save_layer_files(output, *layers, like=picture)
         save_result(output, result, request, split_colors=options.split_colors)
     if as_json:
         write_json(
@@ -101,7 +102,7 @@ def colorize(
                 "size": [picture.width, picture.height],
                 "model": colorizer.model_name,
                 "device": result.device,
-                "regions": int(result.regions.max()) + 1,
+                "regions": regions,
                 "notices": list(result.notices),
                 "parts": {part.part: format_hex(part.color) for part in result.parts},
                 "seconds": {name: round(value, 4) for name, value in result.seconds.items()},
@@ -115,6 +116,24 @@ def colorize(
         if "(" in result.device:
             say(f"The model ran on {result.device}.")
     return 0
+
+
+def _colored(
+    colorizer: Colorizer,
+    request: ColorizeRequest,
+    output: Path,
+    layers: bool,
+    progress: Callable[[float, str], None],
+) -> tuple[Colored, int, list[Path]]:
+    """The result, the number of its regions, and the files of its layers, which are written."""
+    result = colorizer.colorize(
+        request, progress=lambda share, step: progress(0.05 + 0.9 * share, step)
+    )
+    progress(0.95, "saving")
+    regions = int(result.regions.max()) + 1
+    written = save_result_layers(output, result, request.picture) if layers else []
+    layered = output.suffix.lower() in LAYERED_SUFFIXES
+    return result if layered else result.merged(), regions, written
 
 
 def check_output(source: Path, output: Path, beside: Iterable[Path] = ()) -> None:

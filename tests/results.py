@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from desktop.core.bands import Raster
 from desktop.engine.result import DrawnLayers
 
 
@@ -10,8 +11,8 @@ def drawn_layers(flats: np.ndarray, lines: np.ndarray | None = None) -> DrawnLay
     shape = flats.shape[:2]
     ink = np.zeros((*shape, 4), np.uint8) if lines is None else lines
     return DrawnLayers(
-        lines=ink.__getitem__,
-        flats=flats.__getitem__,
-        shading=np.full(shape, 255, np.uint8).__getitem__,
+        lines=Raster.of(ink),
+        flats=Raster.of(flats),
+        shading=Raster.white(*shape),
         regions=np.zeros(shape, np.int32),
     )

@@ -1,25 +1,20 @@
 """The layers in which artists get a result."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
-from desktop.core.color import RGB, format_hex
+from desktop.core.bands import Raster, bands
+from desktop.core.color import RGB
+from desktop.core.color_layers import color_layers
 from desktop.core.hints import Hint, draw_mask
 from desktop.core.icc import from_srgb
+from desktop.core.label_edges import find_runs
 from desktop.core.layered import Blend, Layer, LayeredPicture, LayerGroup
 from desktop.core.layers import lay_lines, multiply
 from desktop.core.picture import Picture
-
-#: Most colours that get a layer of their own; what is left shares one.
-MAX_COLOR_LAYERS = 128
-#: Rows whose colours are counted at once: they bound the memory.
-_STRIP = 512
-#: In place of a colour's number, where there is no drawing.
-_NOTHING = -1
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,21 +24,21 @@ class Artwork:
     Attributes:
         picture: the sketch.
         image: uint8 [H, W, 3], or [H, W, 4] where the sketch is a cut-out: all merged.
-        lines: uint8 [H, W, 4], straight alpha.
-        flats: uint8 [H, W, 3].
-        shading: uint8 [H, W], to be multiplied onto the flats.
+        lines: [H, W, 4], straight alpha.
+        flats: [H, W, 3].
+        shading: [H, W], to be multiplied onto the flats.
         shaded: whether `image` has the shading.
-        painted: uint8 [H, W, 3], what lies over flats and shading in `image`, if anything.
+        painted: [H, W, 3], what lies over flats and shading in `image`, if anything.
         hints: what steered it.
     """
 
     picture: Picture
     image: np.ndarray
-    lines: np.ndarray
-    flats: np.ndarray
-    shading: np.ndarray
+    lines: Raster
+    flats: Raster
+    shading: Raster
     shaded: bool = True
-    painted: np.ndarray | None = None
+    painted: Raster | None = None
     hints: Sequence[Hint] = ()
 
 
@@ -65,27 +60,27 @@ def drawing_layers(work: Artwork, *, masks: bool, split_colors: bool = False) ->
     shading = colors.tone(work.shading)
     painted = None if work.painted is None else colors.rgb(work.painted)
     matte = work.image[..., 3] if work.image.shape[2] == 4 else None
-    image = work.image
-    if colors.icc is not None:
-        under = painted
-        if under is None:
-            under = multiply(flats, shading) if work.shaded else flats
-        image = lay_lines(under, lines)
-        if matte is not None:
-            image = np.dstack([image, matte])
+
+    def merged(rows: slice) -> np.ndarray:
+        under = flats.rows(rows) if painted is None else painted.rows(rows)
+        if painted is None and work.shaded:
+            under = multiply(under, shading.rows(rows))
+        image = lay_lines(under, lines.rows(rows))
+        return image if matte is None else np.dstack([image, matte[rows]])
 
     # What the flats have to carry themselves.
     outline = None if masks else matte
 
     def shown() -> Iterator[Layer | LayerGroup]:
         if split_colors:
-            yield LayerGroup("Flats", _color_layers(work.flats, colors, matte, outline))
+            yield LayerGroup("Flats", color_layers(work.flats, colors.convert, matte, outline))
         else:
-            yield Layer("Flats", flats if outline is None else np.dstack([flats, outline]))
+            yield Layer("Flats", flats if outline is None else _cut_out(flats, outline))
         if outline is not None:
             # A clipped layer cannot multiply everywhere. As much black comes to the same.
-            shade = _within(_black(255 - shading), outline)
-            yield Layer("Shading", shade, visible=work.shaded, clipped=True)
+            yield Layer(
+                "Shading", _within(_black(shading), outline), visible=work.shaded, clipped=True
+            )
         else:
             yield Layer("Shading", shading, blend=Blend.MULTIPLY, visible=work.shaded)
         if painted is not None:
@@ -95,12 +90,12 @@ def drawing_layers(work: Artwork, *, masks: bool, split_colors: bool = False) ->
             yield Layer("Lines", _within(lines, outline), clipped=True)
         else:
             # Black multiplied is black laid over, and what artists expect; colours would darken.
-            black = not lines[..., :3].any()
-            yield Layer("Lines", lines, blend=Blend.MULTIPLY if black else Blend.NORMAL)
+            blend = Blend.MULTIPLY if _is_black(lines) else Blend.NORMAL
+            yield Layer("Lines", lines, blend=blend)
 
     def layers() -> Iterator[Layer | LayerGroup]:
         if matte is None:
-            yield Layer("Paper", np.full(flats.shape[:2], 255, np.uint8))
+            yield Layer("Paper", Raster.white(flats.height, flats.width))
         if matte is not None and masks:
             yield LayerGroup("Drawing", shown(), matte)
         else:
@@ -108,6 +103,7 @@ def drawing_layers(work: Artwork, *, masks: bool, split_colors: bool = False) ->
         yield from _hint_layers(work.hints, work.picture, colors, (255, 255, 255))
         yield Layer("Original sketch", _original(work.picture, colors), visible=False)
 
+    image = Raster.of(work.image) if colors.icc is None else Raster(work.image.shape, merged)
     return LayeredPicture(image, layers(), colors.icc, work.picture.dpi)
 
 
@@ -120,21 +116,22 @@ def photo_layers(image: np.ndarray, picture: Picture, hints: Sequence[Hint]) -> 
         hints: what steered it.
     """
     colors = _Colors(picture.icc)
-    image = colors.rgb(image)
+    # Converted once: it is the merged picture and a layer.
+    colored = Raster.of(colors.rgb(Raster.of(image)).whole())
 
     def layers() -> Iterator[Layer]:
         original = _original(picture, colors)
         yield Layer("Original photograph", original, visible=picture.alpha is None)
-        yield Layer("Colour", image)
+        yield Layer("Colour", colored)
         yield from _hint_layers(hints, picture, colors, (128, 128, 128))
 
-    return LayeredPicture(image, layers(), colors.icc, picture.dpi)
+    return LayeredPicture(colored, layers(), colors.icc, picture.dpi)
 
 
 def sketch_layers(picture: Picture, hints: Sequence[Hint]) -> LayeredPicture:
     """*Original sketch* and hidden *Hints*: a picture that is still to be colorized."""
     colors = _Colors(picture.icc)
-    original = _original(picture, colors)
+    original = Raster.of(_original(picture, colors).whole())
 
     def layers() -> Iterator[Layer]:
         yield Layer("Original sketch", original)
@@ -152,42 +149,85 @@ class _Colors:
         self.icc = None if ramp is None else icc  # some profiles cannot be written to
         self._ramp = None if ramp is None else np.ascontiguousarray(ramp[0, :, 1])
 
-    def rgb(self, image: np.ndarray) -> np.ndarray:
-        """Colours uint8 [H, W, 3], or with an alpha that stays as it is."""
+    def rgb(self, raster: Raster) -> Raster:
+        """Colours, or colours with an alpha that stays as it is."""
         if self.icc is None:
-            return image
-        converted = from_srgb(np.ascontiguousarray(image[..., :3]), self.icc)
+            return raster
+        return Raster(raster.shape, lambda rows: self.convert(raster.rows(rows)))
+
+    def convert(self, pixels: np.ndarray) -> np.ndarray:
+        """The same for pixels, uint8 [h, w, 3 or 4]."""
+        if self.icc is None:
+            return pixels
+        rgb = np.ascontiguousarray(pixels[..., :3])
+        # Flats and lines change their colour at few pixels: the others need no conversion.
+        first, length = find_runs(cv2.cvtColor(rgb, cv2.COLOR_RGB2RGBA).view(np.uint32)[..., 0])
+        converted = from_srgb(rgb.reshape(1, -1, 3)[:, first], self.icc)
         if converted is None:
             raise ValueError("a profile that took grays takes no colours")
-        return np.dstack([converted, image[..., 3:]]) if image.shape[2] == 4 else converted
+        packed = cv2.cvtColor(converted, cv2.COLOR_RGB2RGBA).view(np.uint32).ravel()
+        out = np.repeat(packed, length).view(np.uint8).reshape(*rgb.shape[:2], 4)
+        if pixels.shape[2] == 3:
+            return cv2.cvtColor(out, cv2.COLOR_RGBA2RGB)
+        out[..., 3] = pixels[..., 3]
+        return out
 
-    def tone(self, gray: np.ndarray) -> np.ndarray:
-        """Grays uint8 [H, W]."""
-        return gray if self._ramp is None else cv2.LUT(gray, self._ramp)
+    def tone(self, gray: Raster) -> Raster:
+        """Grays [H, W]."""
+        ramp = self._ramp
+        if ramp is None:
+            return gray
+        return Raster(gray.shape, lambda rows: cv2.LUT(gray.rows(rows), ramp))
 
-    def ink(self, lines: np.ndarray) -> np.ndarray:
-        """Lines uint8 [H, W, 4]: on white paper they keep their tone, hence the alpha changes."""
-        if self._ramp is None:
+    def ink(self, lines: Raster) -> Raster:
+        """Lines [H, W, 4]: on white paper they keep their tone, hence the alpha changes."""
+        ramp = self._ramp
+        if ramp is None:
             return lines
-        converted = self.rgb(lines)
-        converted[..., 3] = 255 - self.tone(255 - lines[..., 3])
-        return converted
+
+        def rows_of(rows: slice) -> np.ndarray:
+            drawn = lines.rows(rows)
+            converted = self.convert(drawn)
+            converted[..., 3] = 255 - cv2.LUT(255 - drawn[..., 3], ramp)
+            return converted
+
+        return Raster(lines.shape, rows_of)
 
 
-def _black(alpha: np.ndarray) -> np.ndarray:
-    zero = np.zeros_like(alpha)
-    return cv2.merge([zero, zero, zero, alpha])
+def _black(shading: Raster) -> Raster:
+    """As much black as a shading takes of the light, [H, W, 4]."""
+
+    def rows_of(rows: slice) -> np.ndarray:
+        alpha = 255 - shading.rows(rows)
+        zero = np.zeros_like(alpha)
+        return cv2.merge([zero, zero, zero, alpha])
+
+    return Raster((*shading.shape, 4), rows_of)
 
 
-def _within(image: np.ndarray, matte: np.ndarray) -> np.ndarray:
-    """Nothing where a matte has nothing, for programs that clip no layers; uint8 [H, W, 4]."""
-    alpha = image[..., 3] if image.shape[2] == 4 else np.uint8(255)
-    return np.dstack([image[..., :3], alpha * (matte > 0)])
+def _is_black(lines: Raster) -> bool:
+    return not any(lines.rows(rows)[..., :3].any() for rows in bands(lines.height, lines.width))
 
 
-def _original(picture: Picture, colors: _Colors) -> np.ndarray:
-    rgb = colors.rgb(picture.rgb)
-    return rgb if picture.alpha is None else np.dstack([rgb, picture.alpha])
+def _cut_out(colors: Raster, outline: np.ndarray) -> Raster:
+    """Colours with an outline, uint8 [H, W], as their alpha."""
+    return Raster((*outline.shape, 4), lambda rows: np.dstack([colors.rows(rows), outline[rows]]))
+
+
+def _within(image: Raster, matte: np.ndarray) -> Raster:
+    """Nothing where a matte has nothing, for programs that clip no layers; [H, W, 4]."""
+
+    def rows_of(rows: slice) -> np.ndarray:
+        pixels = image.rows(rows)
+        alpha = pixels[..., 3] if image.channels == 4 else np.uint8(255)
+        return np.dstack([pixels[..., :3], alpha * (matte[rows] > 0)])
+
+    return Raster((*matte.shape, 4), rows_of)
+
+
+def _original(picture: Picture, colors: _Colors) -> Raster:
+    rgb, alpha = colors.rgb(Raster.of(picture.rgb)), picture.alpha
+    return rgb if alpha is None else _cut_out(rgb, alpha)
 
 
 def _hint_layers(
@@ -203,12 +243,15 @@ def _hint_layers(
     """
     if not hints:
         return
-    drawn = np.zeros((picture.height, picture.width, 4), np.uint8)
-    for hint in hints:
+    # Which hint lies where: a byte a pixel in place of four.
+    drawn = np.zeros((picture.height, picture.width), np.min_scalar_type(len(hints)))
+    for number, hint in enumerate(hints, 1):
         left, top, right, bottom = _bounds(hint, picture.width, picture.height)
         mask = draw_mask(hint.moved(-left, -top), right - left, bottom - top)
-        drawn[top:bottom, left:right][mask > 0] = (*(hint.color or blank), 255)
-    yield Layer("Hints", colors.rgb(drawn), visible=False)
+        drawn[top:bottom, left:right][mask > 0] = number
+    colored = [(0, 0, 0, 0), *((*(hint.color or blank), 255) for hint in hints)]
+    table = colors.convert(np.array([colored], np.uint8))[0]
+    yield Layer("Hints", Raster((*drawn.shape, 4), lambda rows: table[drawn[rows]]), visible=False)
 
 
 def _bounds(hint: Hint, width: int, height: int) -> tuple[int, int, int, int]:
@@ -220,56 +263,3 @@ def _bounds(hint: Hint, width: int, height: int) -> tuple[int, int, int, int]:
     if min(xs) < 0 or min(ys) < 0 or max(xs) > width or max(ys) > height:
         return 0, 0, width, height
     return max(left, 0), max(top, 0), min(right, width), min(bottom, height)
-
-
-def _color_layers(
-    flats: np.ndarray, colors: _Colors, matte: np.ndarray | None, outline: np.ndarray | None
-) -> Iterator[Layer]:
-    """A layer for each colour, the largest lowest, cropped to where it is; made one by one.
-
-    They lie side by side, never over each other.
-
-    Args:
-        flats: uint8 [H, W, 3].
-        colors: of the file.
-        matte: uint8 [H, W], where it is 0 colours don't count; None for a whole page.
-        outline: the alpha of the layers; None for opaque ones.
-    """
-    codes = _codes(flats)
-    if matte is not None:
-        codes[matte == 0] = _NOTHING
-    areas: Counter[int] = Counter()
-    for row in range(0, len(codes), _STRIP):
-        values, counts = np.unique(codes[row : row + _STRIP], return_counts=True)
-        areas.update(dict(zip(values.tolist(), counts.tolist(), strict=True)))
-    del areas[_NOTHING]
-    found = [code for code, _area in areas.most_common()]
-    own, rest = found, []
-    if len(found) > MAX_COLOR_LAYERS:
-        own, rest = found[: MAX_COLOR_LAYERS - 1], found[MAX_COLOR_LAYERS - 1 :]
-    for code in own:
-        color = (code >> 16, code >> 8 & 255, code & 255)
-        yield _piece(format_hex(color), codes == code, flats, colors, outline)
-    if rest:
-        yield _piece("Other colours", np.isin(codes, rest), flats, colors, outline)
-
-
-def _codes(flats: np.ndarray) -> np.ndarray:
-    """Colours uint8 [H, W, 3] as numbers int32 [H, W]."""
-    codes = flats[..., 0].astype(np.int32)
-    for channel in (1, 2):
-        codes <<= 8
-        codes |= flats[..., channel]
-    return codes
-
-
-def _piece(
-    name: str, where: np.ndarray, flats: np.ndarray, colors: _Colors, outline: np.ndarray | None
-) -> Layer:
-    """The flats where a mask (bool [H, W], not empty) says so, and nothing elsewhere."""
-    rows, columns = np.flatnonzero(where.any(axis=1)), np.flatnonzero(where.any(axis=0))
-    box = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
-    alpha = np.where(where[box], 255 if outline is None else outline[box], 0).astype(np.uint8)
-    rgb = flats[box] * where[box][..., None]
-    image = colors.rgb(np.dstack([rgb, alpha]))
-    return Layer(name, image, int(columns[0]), int(rows[0]))

@@ -1,6 +1,7 @@
 """Pictures worked on a band of rows at a time, so that what is made on the way stays small."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -36,3 +37,59 @@ def whole(rows: Rows, height: int, width: int) -> np.ndarray:
         out[band] = part
     assert out is not None, "a picture without rows"
     return out
+
+
+@dataclass(frozen=True, eq=False)
+class Raster:
+    """A picture whose rows are made when they are asked for.
+
+    Attributes:
+        shape: of the whole: (H, W), (H, W, 3) or (H, W, 4).
+        rows: gives some of its rows, uint8 [n, …].
+        kept: the whole, uint8, where it is in memory anyway.
+    """
+
+    shape: tuple[int, ...]
+    rows: Rows
+    kept: np.ndarray | None = None
+
+    @classmethod
+    def of(cls, pixels: np.ndarray) -> "Raster":
+        """A picture that is in memory, uint8 [H, W], [H, W, 3] or [H, W, 4].
+
+        Raises:
+            ValueError: it is no such array.
+        """
+        if (
+            pixels.dtype != np.uint8
+            or pixels.ndim not in (2, 3)
+            or pixels.shape[2:] not in ((), (3,), (4,))
+        ):
+            raise ValueError(f"not a picture: {pixels.dtype} {pixels.shape}")
+        return cls(pixels.shape, pixels.__getitem__, pixels)
+
+    @classmethod
+    def white(cls, height: int, width: int) -> "Raster":
+        """Nothing but 255, [height, width]."""
+        return cls(
+            (height, width), lambda rows: np.full((rows.stop - rows.start, width), 255, np.uint8)
+        )
+
+    @property
+    def height(self) -> int:
+        """Rows."""
+        return self.shape[0]
+
+    @property
+    def width(self) -> int:
+        """Columns."""
+        return self.shape[1]
+
+    @property
+    def channels(self) -> int:
+        """1, 3 or 4 values a pixel."""
+        return 1 if len(self.shape) == 2 else self.shape[2]
+
+    def whole(self) -> np.ndarray:
+        """All of it in one array, uint8 [H, W, …]; the kept one, where there is one."""
+        return whole(self.rows, self.height, self.width) if self.kept is None else self.kept

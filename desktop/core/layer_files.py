@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from desktop.core.bands import Raster
 from desktop.core.layers import lay_lines
 from desktop.core.picture import Picture
 from desktop.core.save import save_picture
@@ -22,9 +23,9 @@ def layer_files(path: Path) -> list[Path]:
 
 def save_layer_files(
     path: Path,
-    lines: np.ndarray,
-    flats: np.ndarray,
-    shading: np.ndarray,
+    lines: Raster,
+    flats: Raster,
+    shading: Raster,
     regions: np.ndarray,
     like: Picture | None = None,
 ) -> list[Path]:
@@ -32,9 +33,9 @@ def save_layer_files(
 
     Args:
         path: the result's own file; its stem starts the names of the layers.
-        lines: uint8 [H, W, 4].
-        flats: uint8 [H, W, 3].
-        shading: uint8 [H, W], to be multiplied.
+        lines: [H, W, 4].
+        flats: [H, W, 3].
+        shading: [H, W], to be multiplied.
         regions: int32 [H, W], see `region_map`.
         like: the sketch, for profile and dots per inch.
 
@@ -45,7 +46,12 @@ def save_layer_files(
     Raises:
         TintlineError: one can't be written.
     """
-    clean = lay_lines(np.full(flats.shape, 255, np.uint8), lines)
+
+    def on_white(rows: slice) -> np.ndarray:
+        drawn = lines.rows(rows)
+        return lay_lines(np.full((*drawn.shape[:2], 3), 255, np.uint8), drawn)
+
+    clean = Raster(flats.shape, on_white)
     files = layer_files(path)
     for file, layer in zip(files, (lines, clean, flats, shading), strict=False):
         save_picture(file, layer, like=like)
@@ -55,15 +61,15 @@ def save_layer_files(
     return files
 
 
-def region_map(regions: np.ndarray) -> np.ndarray:
+def region_map(regions: np.ndarray) -> Raster:
     """Every region in a colour that no other has, without soft edges, to be selected by a wand.
 
     Args:
         regions: int32 [H, W], numbers from 0 to 2^24 − 2.
 
     Returns:
-        uint8 [H, W, 3].
+        [H, W, 3].
     """
     code = (np.arange(1, int(regions.max()) + 2, dtype=np.int64) * _SCATTER) % (1 << 24)
     table = np.stack([code >> 16, code >> 8 & 255, code & 255], axis=1).astype(np.uint8)
-    return table[regions]
+    return Raster((*regions.shape, 3), lambda rows: table[regions[rows]])

@@ -6,6 +6,8 @@ from enum import Enum
 
 import numpy as np
 
+from desktop.core.bands import Raster
+
 
 class Blend(Enum):
     """How a layer lies on what is below it."""
@@ -21,7 +23,7 @@ class Layer:
     Attributes:
         name: shown to the artist, in any script; at most 255 characters, none of them control
             characters.
-        image: uint8 [h, w], [h, w, 3] or [h, w, 4] (straight alpha), in the file's colours.
+        image: one, three or four (straight alpha) values a pixel, in the file's colours.
         left: column of the picture in which its first column lies.
         top: row of the picture in which its first row lies.
         blend: see `Blend`.
@@ -32,7 +34,7 @@ class Layer:
     """
 
     name: str
-    image: np.ndarray
+    image: Raster
     left: int = 0
     top: int = 0
     blend: Blend = Blend.NORMAL
@@ -61,13 +63,13 @@ class LayeredPicture:
     """A picture and what it is made of.
 
     Attributes:
-        image: uint8 [H, W, 3] or [H, W, 4] (straight alpha): the visible layers, merged.
+        image: three or four (straight alpha) values a pixel: the visible layers, merged.
         layers: bottom to top; read once, so that they need not all be in memory.
         icc: profile of all colours here; None for sRGB.
         dpi: horizontal and vertical dots per inch, or None.
     """
 
-    image: np.ndarray
+    image: Raster
     layers: Iterable[Layer | LayerGroup]
     icc: bytes | None = None
     dpi: tuple[float, float] | None = None

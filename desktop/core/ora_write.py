@@ -8,10 +8,12 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from desktop.core.bands import BAND_PIXELS, Raster
 from desktop.core.cancel import CancelToken
 from desktop.core.files import atomic_write
 from desktop.core.layered import Blend, Layer, LayeredPicture, LayerGroup
 from desktop.core.save import png_bytes
+from desktop.core.shrink import small_size
 
 _BLENDS = {Blend.NORMAL: "svg:src-over", Blend.MULTIPLY: "svg:multiply"}
 _CLIPPED = "svg:src-atop"
@@ -50,7 +52,7 @@ def write_ora(
             check()
             merged = png_bytes(layered.image, icc=layered.icc, dpi=layered.dpi)
             put_entry(archive, "mergedimage.png", merged)
-            small = png_bytes(_thumbnail(layered.image), icc=layered.icc)
+            small = png_bytes(Raster.of(_thumbnail(layered.image)), icc=layered.icc)
             put_entry(archive, "Thumbnails/thumbnail.png", small)
             for name, content in more.items():
                 put_entry(archive, name, content)
@@ -87,8 +89,8 @@ class _Stack:
         name = f"data/layer{self._written:03}.png"
         self._written += 1
         image = layer.image
-        if image.ndim == 2:
-            image = cv2.merge([image] * 3)
+        if image.channels == 1:
+            image = _colored(image)
         put_entry(
             self._archive, name, png_bytes(image, icc=self._layered.icc, dpi=self._layered.dpi)
         )
@@ -115,13 +117,25 @@ def _root(layered: LayeredPicture) -> ElementTree.Element:
     return root
 
 
-def _thumbnail(image: np.ndarray) -> np.ndarray:
-    height, width = image.shape[:2]
-    scale = min(1.0, _THUMBNAIL_SIDE / max(height, width))
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    # Pillow weighs colours with their alpha: those under none don't bleed into the outline.
-    small = Image.fromarray(np.ascontiguousarray(image)).resize(size, Image.Resampling.BOX)
-    return np.asarray(small)
+def _colored(gray: Raster) -> Raster:
+    return Raster((*gray.shape, 3), lambda rows: cv2.merge([gray.rows(rows)] * 3))
+
+
+def _thumbnail(image: Raster) -> np.ndarray:
+    size = small_size(image.width, image.height, _THUMBNAIL_SIDE)
+    # A band at a time by a whole number first. Pillow weighs colours with their alpha: those
+    # under none don't bleed into the outline.
+    factor = max(1, max(image.height, image.width) // (2 * _THUMBNAIL_SIDE))
+    step = max(1, BAND_PIXELS // image.width // factor) * factor
+    small = [
+        np.asarray(_opened(image.rows(slice(top, min(top + step, image.height)))).reduce(factor))
+        for top in range(0, image.height, step)
+    ]
+    return np.asarray(_opened(np.concatenate(small)).resize(size, Image.Resampling.HAMMING))
+
+
+def _opened(pixels: np.ndarray) -> Image.Image:
+    return Image.fromarray(np.ascontiguousarray(pixels))
 
 
 def put_entry(

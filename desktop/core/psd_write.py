@@ -1,8 +1,10 @@
 import logging
 import struct
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
 import numpy as np
 from psd_tools.compression import compress
 from psd_tools.constants import (
@@ -29,6 +31,7 @@ from psd_tools.psd.layer_and_mask import (
     MaskFlags,
 )
 
+from desktop.core.bands import Raster, bands
 from desktop.core.cancel import CancelToken
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write
@@ -64,18 +67,18 @@ def write_psd(path: Path, layered: LayeredPicture, cancel: CancelToken | None = 
         Cancelled: `cancel` was set; an existing file is as it was.
     """
     check = CancelToken().check if cancel is None else cancel.check
-    height, width = layered.image.shape[:2]
-    has_alpha = layered.image.shape[2] == 4
+    image = layered.image
+    has_alpha = image.channels == 4
     header = FileHeader(
         version=1,
-        channels=4 if has_alpha else 3,
-        height=height,
-        width=width,
+        channels=image.channels,
+        height=image.height,
+        width=image.width,
         depth=8,
         color_mode=ColorMode.RGB,
     )
-    merged = ImageData(compression=_PACKING)
-    merged.set_data([plane.tobytes() for plane in _merged_planes(layered.image)], header)
+    data = _joined(_pack(_on_white(image) if has_alpha else image))
+    merged = ImageData(compression=_PACKING, data=data)
     layers = _Layers(path, check, len(merged.data))
     layers.add(layered.layers)
     # A negative number says that the merged picture's fourth channel is its transparency.
@@ -129,13 +132,13 @@ class _Layers:
     def _add_layer(self, layer: Layer) -> None:
         if layer.clipped:  # programs differ in what that means at half-transparent edges
             raise ValueError(f"PSD takes a mask instead of the clipped layer {layer.name}")
-        height, width = layer.image.shape[:2]
-        packed = [(channel, _pack(plane)) for channel, plane in _layer_planes(layer.image)]
+        image = layer.image
+        packed = [(channel, plane.data()) for channel, plane in _layer_planes(image)]
         record = LayerRecord(
             top=layer.top,
             left=layer.left,
-            bottom=layer.top + height,
-            right=layer.left + width,
+            bottom=layer.top + image.height,
+            right=layer.left + image.width,
             blend_mode=_BLENDS[layer.blend],
             flags=LayerFlags(visible=layer.visible),
         )
@@ -149,7 +152,7 @@ class _Layers:
         if mask is not None:
             height, width = mask.shape
             record.mask_data = MaskData(bottom=height, right=width, flags=MaskFlags())
-            packed.append((ChannelID.USER_LAYER_MASK, _pack(mask)))
+            packed.append((ChannelID.USER_LAYER_MASK, _pack(Raster.of(mask))[0].data()))
         self._add(record, name, packed, kind)
 
     def _add(
@@ -179,29 +182,62 @@ class _Layers:
         self.channels.append(ChannelDataList([plane for _, plane in planes]))
 
 
-def _pack(plane: np.ndarray) -> ChannelData:
-    height, width = plane.shape
-    return ChannelData(_PACKING, compress(plane.tobytes(), _PACKING, width, height, 8))
+@dataclass(frozen=True)
+class _Packed:
+    """A packed channel.
+
+    Attributes:
+        lengths: of its rows, packed, as the format lists them.
+        rows: these rows.
+    """
+
+    lengths: bytes
+    rows: bytes
+
+    def data(self) -> ChannelData:
+        """It as a layer holds it."""
+        return ChannelData(_PACKING, self.lengths + self.rows)
 
 
-def _layer_planes(image: np.ndarray) -> Iterable[tuple[ChannelID, np.ndarray]]:
+def _pack(image: Raster) -> list[_Packed]:
+    """Each channel of a picture."""
+    lengths: list[list[bytes]] = [[] for _ in range(image.channels)]
+    rows: list[list[bytes]] = [[] for _ in range(image.channels)]
+    for band in bands(image.height, image.width):
+        pixels = image.rows(band)
+        for channel, plane in enumerate(cv2.split(pixels)):
+            height, width = plane.shape
+            packed = compress(plane.tobytes(), _PACKING, width, height, 8)
+            lengths[channel].append(packed[: 2 * height])
+            rows[channel].append(packed[2 * height :])
+    return [_Packed(b"".join(n), b"".join(r)) for n, r in zip(lengths, rows, strict=True)]
+
+
+def _joined(planes: list[_Packed]) -> bytes:
+    """Channels as the merged picture holds them: all lengths first."""
+    return b"".join([plane.lengths for plane in planes] + [plane.rows for plane in planes])
+
+
+def _layer_planes(image: Raster) -> list[tuple[ChannelID, _Packed]]:
     """Each channel with its number, transparency first."""
-    if image.ndim == 2:
-        image = np.broadcast_to(image[..., None], (*image.shape, 3))
-    if image.shape[2] == 4:
-        yield ChannelID.TRANSPARENCY_MASK, image[..., 3]
+    planes = _pack(image)
+    if image.channels == 4:
+        *planes, alpha = planes
     else:
-        yield ChannelID.TRANSPARENCY_MASK, np.broadcast_to(np.uint8(255), image.shape[:2])
-    for number, channel in enumerate(_PLANES):
-        yield channel, image[..., number]
+        (alpha,) = _pack(Raster.white(image.height, image.width))
+    if image.channels == 1:
+        planes *= 3
+    return [(ChannelID.TRANSPARENCY_MASK, alpha), *zip(_PLANES, planes, strict=True)]
 
 
-def _merged_planes(image: np.ndarray) -> list[np.ndarray]:
-    if image.shape[2] == 3:
-        return [image[..., channel] for channel in range(3)]
-    # Photoshop lays a merged picture with transparency on white, and readers take it off again.
-    on_white = lay_lines(np.full_like(image[..., :3], 255), image)
-    return [*(on_white[..., channel] for channel in range(3)), image[..., 3]]
+def _on_white(image: Raster) -> Raster:
+    """A merged picture [H, W, 4] as Photoshop has it: readers take the white off again."""
+
+    def rows_of(rows: slice) -> np.ndarray:
+        pixels = image.rows(rows)
+        return np.dstack([lay_lines(np.full_like(pixels[..., :3], 255), pixels), pixels[..., 3]])
+
+    return Raster(image.shape, rows_of)
 
 
 def _resources(layered: LayeredPicture) -> ImageResources:

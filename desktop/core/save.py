@@ -6,7 +6,7 @@ from typing import BinaryIO
 import numpy as np
 from PIL import Image, features
 
-from desktop.core.bands import Rows, bands, whole
+from desktop.core.bands import Raster
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write
 from desktop.core.icc import can_convert, from_srgb
@@ -38,14 +38,15 @@ _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 0x011A, 0x011B, 0x0128
 
 
 def save_picture(
-    path: Path, image: np.ndarray, *, like: Picture | None = None, quality: int = 92
+    path: Path, image: np.ndarray | Raster, *, like: Picture | None = None, quality: int = 92
 ) -> None:
     """Write a picture, whole or not at all, in the format its ending names.
 
     Args:
         path: ends in one of `SAVE_SUFFIXES`; an existing file is replaced.
-        image: uint8 [H, W], [H, W, 3] or [H, W, 4] (straight alpha), sRGB. JPEG and BMP hold no
-            alpha: the picture is laid on white.
+        image: uint8 [H, W], [H, W, 3] or [H, W, 4] (straight alpha), sRGB, or what makes its rows,
+            of which PNG takes a few at a time. JPEG and BMP hold no alpha: the picture is laid on
+            white.
         like: the sketch; its colour profile is converted to and embedded, its dots per inch kept.
         quality: 1…100 for JPEG, WebP and AVIF; WebP is lossless at 100.
 
@@ -54,15 +55,10 @@ def save_picture(
             written.
         ValueError: `image` is no such array.
     """
-    if (
-        image.dtype != np.uint8
-        or image.ndim not in (2, 3)
-        or image.shape[2:] not in ((), (3,), (4,))
-    ):
-        raise ValueError(f"not a picture: {image.dtype} {image.shape}")
+    raster = image if isinstance(image, Raster) else Raster.of(image)
     kind = _format_of(path)
     limit = _MAX_SIDES.get(kind)
-    if limit is not None and max(image.shape[:2]) > limit:
+    if limit is not None and max(raster.height, raster.width) > limit:
         raise TintlineError(
             say(
                 "{file} cannot be written: {format} holds at most {limit} pixels a side, so save it"
@@ -72,15 +68,16 @@ def save_picture(
                 limit=f"{limit:,}",
             )
         )
-    if kind in _WITHOUT_ALPHA and image.shape[2:] == (4,):
-        image = _on_white(image)
+    if kind in _WITHOUT_ALPHA and raster.channels == 4:
+        raster = _on_white(raster)
     icc = None
-    if like is not None and like.icc and image.ndim == 3 and kind not in _WITHOUT_ICC:
+    if like is not None and like.icc and raster.channels > 1 and kind not in _WITHOUT_ICC:
         icc = like.icc if can_convert(like.icc) else None
-    rows = image.__getitem__ if icc is None else _in_profile(image, icc)
+    if icc is not None:
+        raster = _in_profile(raster, icc)
     dpi = None if like is None else like.dpi
     if kind == "PNG":
-        _write(path, lambda file: write_png(file, rows, image.shape, icc=icc, dpi=dpi))
+        _write(path, lambda file: write_png(file, raster, icc=icc, dpi=dpi))
         return
     options = _options(kind, min(max(int(quality), 1), 100))
     if icc is not None:
@@ -89,7 +86,7 @@ def save_picture(
         options |= _dpi_options(kind, dpi)
     buffer = io.BytesIO()
     try:
-        pixels = np.ascontiguousarray(image if icc is None else whole(rows, *image.shape[:2]))
+        pixels = np.ascontiguousarray(raster.whole())
         Image.fromarray(pixels).save(buffer, format=kind, **options)
     except (OSError, MemoryError, ValueError) as error:
         raise TintlineError(
@@ -134,17 +131,17 @@ def unknown_ending(path: Path, known: Sequence[str]) -> TintlineError:
 
 
 def png_bytes(
-    image: np.ndarray, *, icc: bytes | None = None, dpi: tuple[float, float] | None = None
+    raster: Raster, *, icc: bytes | None = None, dpi: tuple[float, float] | None = None
 ) -> bytes:
     """The content of a PNG file.
 
     Args:
-        image: uint8 [H, W], [H, W, 3] or [H, W, 4] (straight alpha).
+        raster: the picture; four channels are colour and straight alpha.
         icc: the profile of its colours; None for sRGB.
         dpi: dots per inch, or None.
     """
     buffer = io.BytesIO()
-    write_png(buffer, image.__getitem__, image.shape, icc=icc, dpi=dpi)
+    write_png(buffer, raster, icc=icc, dpi=dpi)
     return buffer.getvalue()
 
 
@@ -155,24 +152,26 @@ def _format_of(path: Path) -> str:
     return kind
 
 
-def _on_white(rgba: np.ndarray) -> np.ndarray:
-    out = np.empty((*rgba.shape[:2], 3), np.uint8)
-    for rows in bands(*rgba.shape[:2]):
-        alpha = rgba[rows, :, 3:].astype(np.uint32)
-        out[rows] = (rgba[rows, :, :3] * alpha + 255 * (255 - alpha) + 127) // 255
-    return out
+def _on_white(rgba: Raster) -> Raster:
+    def rows_of(rows: slice) -> np.ndarray:
+        pixels = rgba.rows(rows)
+        alpha = pixels[..., 3:].astype(np.uint32)
+        return ((pixels[..., :3] * alpha + 255 * (255 - alpha) + 127) // 255).astype(np.uint8)
+
+    return Raster((rgba.height, rgba.width, 3), rows_of)
 
 
-def _in_profile(image: np.ndarray, icc: bytes) -> Rows:
-    """Rows of an sRGB picture, uint8 [H, W, 3 or 4], in the colours of a profile."""
+def _in_profile(raster: Raster, icc: bytes) -> Raster:
+    """An sRGB picture of three or four channels in the colours of a profile."""
 
     def rows_of(rows: slice) -> np.ndarray:
-        converted = from_srgb(image[rows, :, :3], icc)
+        pixels = raster.rows(rows)
+        converted = from_srgb(pixels[..., :3], icc)
         if converted is None:
             raise ValueError("a profile that can be converted to is converted to")
-        return converted if image.shape[2] == 3 else np.dstack([converted, image[rows, :, 3]])
+        return converted if raster.channels == 3 else np.dstack([converted, pixels[..., 3]])
 
-    return rows_of
+    return Raster(raster.shape, rows_of)
 
 
 def _options(kind: str, quality: int) -> dict[str, object]:

@@ -12,12 +12,12 @@ from typing import Protocol
 from desktop.core.cancel import CancelToken
 from desktop.core.errors import Cancelled, TintlineError
 from desktop.core.files import make_folder
-from desktop.core.layer_files import save_layer_files
 from desktop.core.load import load_picture
 from desktop.core.messages import say
 from desktop.engine.batch_settings import BatchSettings
-from desktop.engine.output import save_result
+from desktop.engine.output import LAYERED_SUFFIXES, save_result, save_result_layers
 from desktop.engine.request import ColorizeRequest, ColorizeResult
+from desktop.engine.result import Colored
 
 log = logging.getLogger(__name__)
 
@@ -104,24 +104,24 @@ def _colorize_file(
         )
     request = settings.request(load_picture(source))
     with _ROOM.take(request.picture.width * request.picture.height):
-        # All that this call has made of the picture is gone when it returns.
-        _write_result(target, colorizer.twin(), request, settings, cancel)
+        result = _colored(target, colorizer.twin(), request, settings, cancel)
+        save_result(target, result, request, split_colors=settings.split_colors, cancel=cancel)
 
 
-def _write_result(
+def _colored(
     target: Path,
     colorizer: Colorizes,
     request: ColorizeRequest,
     settings: BatchSettings,
     cancel: CancelToken,
-) -> None:
+) -> Colored:
+    """The result; what was made of the picture beside it is gone when this returns."""
     result = colorizer.colorize(request, cancel=cancel)
     cancel.check()
     make_folder(target.parent)
     if settings.layers:
-        layers = result.lines, result.flats, result.shading, result.regions
-        save_layer_files(target, *layers, like=request.picture)
-    save_result(target, result, request, split_colors=settings.split_colors, cancel=cancel)
+        save_result_layers(target, result, request.picture)
+    return result if target.suffix.lower() in LAYERED_SUFFIXES else result.merged()
 
 
 def message_of(error: Exception, source: Path) -> str:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from desktop.core.artwork import Artwork, drawing_layers, photo_layers, sketch_layers
 from desktop.core.cancel import CancelToken
+from desktop.core.layer_files import save_layer_files
 from desktop.core.layered import LayeredPicture
 from desktop.core.messages import say
 from desktop.core.ora_write import write_ora
@@ -66,6 +67,14 @@ def save_result(
             write_psd(path, layered, cancel)
 
 
+def save_result_layers(path: Path, result: ColorizeResult, like: Picture | None) -> list[Path]:
+    """Write the layers of a drawing as pictures of their own: see `save_layer_files`."""
+    layers = result.layers
+    return save_layer_files(
+        path, layers.lines, layers.flats, layers.shading, layers.regions, like=like
+    )
+
+
 def save_project(path: Path, project: Project) -> None:
     """Write a project without the layers of a result, whole or not at all.
 
@@ -85,11 +94,11 @@ def _layers_of(
     work = Artwork(
         picture=picture,
         image=result.image,
-        lines=result.lines,
-        flats=result.flats,
-        shading=result.shading,
+        lines=result.layers.lines,
+        flats=result.layers.flats,
+        shading=result.layers.shading,
         shaded=result.look is Look.SOFT,
-        painted=result.painted,
+        painted=result.layers.painted,
         hints=result.hints,
     )
     return drawing_layers(work, masks=masks, split_colors=split_colors)

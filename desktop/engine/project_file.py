@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop.core.archive import Archive
+from desktop.core.bands import Raster
 from desktop.core.cancel import CancelToken
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write
@@ -60,7 +61,7 @@ def write_project(
 
 def picture_entries(picture: Picture) -> dict[str, bytes]:
     """How a picture lies in a project file; takes a while for a large one."""
-    entries = {_PICTURE: png_bytes(picture.pixels, dpi=picture.dpi)}
+    entries = {_PICTURE: png_bytes(Raster.of(picture.pixels), dpi=picture.dpi)}
     if picture.icc is not None:
         entries[_PROFILE] = picture.icc
     return entries

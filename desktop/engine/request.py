@@ -1,9 +1,8 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 import numpy as np
 
-from desktop.core.bands import Rows, whole
 from desktop.core.characters import NO_CHARACTER, CharacterPalette
 from desktop.core.hints import Hint
 from desktop.core.line_style import OWN_LINES, LineStyle
@@ -83,27 +82,28 @@ class ColorizeResult(Colored):
     @property
     def lines(self) -> np.ndarray:
         """The artist's lines in the style asked for, uint8 [H, W, 4], straight alpha."""
-        return self._whole(self.layers.lines)
+        return self.layers.lines.whole()
 
     @property
     def flats(self) -> np.ndarray:
         """One colour a region (two where hints split it), uint8 [H, W, 3]."""
-        return self._whole(self.layers.flats)
+        return self.layers.flats.whole()
 
     @property
     def shading(self) -> np.ndarray:
         """What is multiplied onto the flats, uint8 [H, W]; 255 changes nothing."""
-        return self._whole(self.layers.shading)
+        return self.layers.shading.whole()
 
     @property
     def painted(self) -> np.ndarray | None:
         """The colour under the lines of `Look.PAINTED`, uint8 [H, W, 3], else None."""
-        return None if self.layers.painted is None else self._whole(self.layers.painted)
+        return None if self.layers.painted is None else self.layers.painted.whole()
 
     @property
     def regions(self) -> np.ndarray:
         """Region numbers from 0, int32 [H, W]."""
         return self.layers.regions
 
-    def _whole(self, rows: Rows) -> np.ndarray:
-        return whole(rows, *self.layers.regions.shape)
+    def merged(self) -> Colored:
+        """The picture without what its layers are made of, which takes twice its memory."""
+        return Colored(**{item.name: getattr(self, item.name) for item in fields(Colored)})

@@ -2,7 +2,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from desktop.core.bands import Rows
+from desktop.core.bands import Raster
 from desktop.core.characters import PartColor
 from desktop.core.hints import Hint
 from desktop.core.messages import Message
@@ -26,17 +26,17 @@ class DrawnLayers:
     """What a colorized drawing is made of; all but the regions are made when rows are asked for.
 
     Attributes:
-        lines: rows of the artist's lines in the style asked for, uint8 [n, W, 4], straight alpha.
-        flats: of one colour a region (two where hints split it), uint8 [n, W, 3].
-        shading: of what is multiplied onto the flats, uint8 [n, W]; 255 changes nothing.
-        painted: of the colour under the lines of `Look.PAINTED`, uint8 [n, W, 3]; else None.
+        lines: the artist's lines in the style asked for, [H, W, 4], straight alpha.
+        flats: one colour a region (two where hints split it), [H, W, 3].
+        shading: what is multiplied onto the flats, [H, W]; 255 changes nothing.
+        painted: the colour under the lines of `Look.PAINTED`, [H, W, 3]; else None.
         regions: int32 [H, W], region numbers from 0.
     """
 
-    lines: Rows
-    flats: Rows
-    shading: Rows
-    painted: Rows | None = None
+    lines: Raster
+    flats: Raster
+    shading: Raster
+    painted: Raster | None = None
     regions: np.ndarray
 
 

@@ -1,5 +1,7 @@
 """Small drawings made in code."""
 
+import itertools
+
 import cv2
 import numpy as np
 
@@ -43,3 +45,12 @@ def as_picture(gray: np.ndarray) -> Picture:
 
 def strength(gray: np.ndarray) -> np.ndarray:
     return 255 - gray
+
+
+def page_of_boxes(width: int, height: int) -> np.ndarray:
+    """Boxes with circles in them all over a page of any size, uint8 [height, width]."""
+    page = np.full((height, width), 255, np.uint8)
+    for x, y in itertools.product(range(20, width - 120, 150), range(20, height - 120, 150)):
+        cv2.rectangle(page, (x, y), (x + 100, y + 100), 0, 3)
+        cv2.circle(page, (x + 50, y + 50), 20, 60, 2, cv2.LINE_AA)
+    return page

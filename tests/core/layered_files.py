@@ -10,8 +10,21 @@ from xml.etree import ElementTree
 import numpy as np
 from PIL import Image
 
+from desktop.core.bands import Raster
+from desktop.core.layered import Layer, LayeredPicture
+
 #: Whether ImageMagick is there; another program's "convert" may be.
 HAS_IMAGEMAGICK = bool(shutil.which("identify") and shutil.which("convert"))
+
+
+def layer(name: str, pixels: np.ndarray, *where: int, **changes) -> Layer:
+    """A layer of pixels in memory."""
+    return Layer(name, Raster.of(pixels), *where, **changes)
+
+
+def layered(image: np.ndarray, layers, *rest) -> LayeredPicture:
+    """A picture of pixels in memory and its layers."""
+    return LayeredPicture(Raster.of(image), layers, *rest)
 
 
 def composite_ora(path: Path) -> np.ndarray:

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from desktop.core import artwork
 from desktop.core import bands as bands_module
+from desktop.core import color_layers
 from desktop.core.artwork import Artwork, drawing_layers, photo_layers
+from desktop.core.bands import Raster
 from desktop.core.hints import Hint, draw_mask
 from desktop.core.layered import Blend, Layer, LayerGroup
 from desktop.core.layers import lay_lines, multiply
@@ -41,7 +42,10 @@ def make(
     if alpha is not None:
         image = np.dstack([image, alpha])
     picture = Picture(noise(3, seed + 5), alpha=alpha, icc=icc, dpi=(300.0, 300.0))
-    return Artwork(picture, image, lines, flats, shading, shaded, paint, hints)
+    parts = map(Raster.of, (lines, flats, shading))
+    return Artwork(
+        picture, image, *parts, shaded, None if paint is None else Raster.of(paint), hints
+    )
 
 
 def merge(layers, *, clips: bool = True) -> np.ndarray:
@@ -56,7 +60,7 @@ def merge(layers, *, clips: bool = True) -> np.ndarray:
             continue
         if not layer.visible:
             continue
-        pixels = layer.image
+        pixels = layer.image.whole()
         if pixels.ndim == 2:
             pixels = np.dstack([pixels] * 3)
         source = np.zeros((HEIGHT, WIDTH, 4))
@@ -90,9 +94,9 @@ def assert_equal(merged: np.ndarray, image: np.ndarray) -> None:
 def test_the_layers_merge_to_the_picture(seed, cutout, shaded, painted, black, icc, masks, split):
     work = make(seed, cutout=cutout, shaded=shaded, painted=painted, black=black, icc=icc)
     layered = drawing_layers(work, masks=masks, split_colors=split)
-    assert_equal(merge(layered.layers), layered.image)
+    assert_equal(merge(layered.layers), layered.image.whole())
     if layered.icc is None:
-        np.testing.assert_array_equal(layered.image, work.image)
+        np.testing.assert_array_equal(layered.image.whole(), work.image)
 
 
 @pytest.mark.parametrize("painted", [False, True])
@@ -118,15 +122,22 @@ def test_split_colours_of_a_cut_out_lie_within_it(masks):
     matte = np.zeros((HEIGHT, WIDTH), np.uint8)
     matte[4:6, 10:12] = 90
     image = np.dstack([work.image[..., :3], matte])
-    flats = work.flats.copy()
+    flats = work.flats.whole().copy()
     flats[4:6, 10:12] = (255, 0, 255)
-    work = replace(work, image=image, flats=flats)
+    work = replace(work, image=image, flats=Raster.of(flats))
     layers = drawing_layers(work, masks=masks, split_colors=True).layers
     inside = layer_named(layers, "Drawing").layers if masks else layers
     (only,) = layer_named(inside, "Flats").layers
     assert (only.name, only.left, only.top) == ("#ff00ff", 10, 4)
     assert only.image.shape == (2, 2, 4)
-    assert (only.image[..., 3] == (255 if masks else 90)).all()
+    assert (only.image.whole()[..., 3] == (255 if masks else 90)).all()
+
+
+def test_nothing_of_a_drawing_has_no_colours():
+    work = make(cutout=True)
+    work = replace(work, image=np.dstack([work.image[..., :3], np.zeros_like(work.image[..., 0])]))
+    layers = drawing_layers(work, masks=False, split_colors=True).layers
+    assert list(layer_named(layers, "Flats").layers) == []
 
 
 def names(work: Artwork, masks=False) -> list[str]:
@@ -165,7 +176,7 @@ def test_hints_are_drawn_as_they_were_set():
         Hint(((2.0, 20.0), (40.0, 22.0)), (200, 0, 0), 2),  # leaves the picture
         Hint.dot(11, 9, None, 1),
     )
-    drawn = layer_named(drawing_layers(make(hints=hints), masks=True).layers, "Hints").image
+    drawn = layer_named(drawing_layers(make(hints=hints), masks=True).layers, "Hints").image.whole()
     expected = np.zeros((HEIGHT, WIDTH, 4), np.uint8)
     for hint in hints:
         expected[draw_mask(hint, WIDTH, HEIGHT) > 0] = (*(hint.color or (255,) * 3), 255)
@@ -186,29 +197,29 @@ def test_split_colours_lie_side_by_side():
     assert sorted(layer.name for layer in layers) == sorted(
         f"#{r:02x}{g:02x}{b:02x}" for r in (0, 255) for g in (0, 255) for b in (0, 255)
     )
-    shares = [np.count_nonzero(layer.image[..., 3]) for layer in layers]
+    shares = [np.count_nonzero(layer.image.whole()[..., 3]) for layer in layers]
     assert shares == sorted(shares, reverse=True)
     assert sum(shares) == HEIGHT * WIDTH
 
 
 def test_colours_beyond_the_limit_share_a_layer(monkeypatch):
-    monkeypatch.setattr(artwork, "MAX_COLOR_LAYERS", 3)
+    monkeypatch.setattr(color_layers, "MAX_COLOR_LAYERS", 3)
     layered = drawing_layers(make(), masks=True, split_colors=True)
     layers = list(layered.layers)
     parts = list(layer_named(layers, "Flats").layers)
     assert [layer.name[0] for layer in parts] == ["#", "#", "O"]
     layers[1] = LayerGroup("Flats", parts)
-    assert_equal(merge(layers), layered.image)
+    assert_equal(merge(layers), layered.image.whole())
 
 
 def test_in_a_profile_lines_keep_their_tone_on_paper():
     work = make(icc=wide_profile())
-    sketch = lay_lines(np.full((HEIGHT, WIDTH, 3), 255, np.uint8), work.lines)
+    sketch = lay_lines(np.full((HEIGHT, WIDTH, 3), 255, np.uint8), work.lines.whole())
     work = replace(work, picture=replace(work.picture, rgb=sketch))
     layers = list(drawing_layers(work, masks=True).layers)
     paper = np.dstack([np.ones((HEIGHT, WIDTH, 4))])
-    on_paper = blend(paper, layer_named(layers, "Lines").image / 255, "svg:src-over")
-    original = layer_named(layers, "Original sketch").image
+    on_paper = blend(paper, layer_named(layers, "Lines").image.whole() / 255, "svg:src-over")
+    original = layer_named(layers, "Original sketch").image.whole()
     assert np.abs(255 * on_paper[..., :3] - original).max() <= 1
 
 
@@ -224,7 +235,7 @@ def test_a_photograph_is_colour_over_the_original(tmp_path, alpha):
         ("Colour", True),
         ("Hints", False),
     ]
-    assert_equal(merge(layers), layered.image)
+    assert_equal(merge(layers), layered.image.whole())
     write_ora(tmp_path / "a.ora", replace(layered, layers=layers))
     with zipfile.ZipFile(tmp_path / "a.ora") as archive:
         data = archive.read("mergedimage.png")

@@ -17,7 +17,7 @@ from psd_tools.constants import BlendMode, Resource
 from desktop.core import psd_write
 from desktop.core.cancel import CancelToken
 from desktop.core.errors import Cancelled, TintlineError
-from desktop.core.layered import Blend, Layer, LayeredPicture, LayerGroup
+from desktop.core.layered import Blend, LayeredPicture, LayerGroup
 from desktop.core.load import load_picture
 from desktop.core.ora_write import write_ora
 from desktop.core.psd_write import write_psd
@@ -26,6 +26,8 @@ from tests.core.layered_files import (
     composite_ora,
     composite_psd_by_imagemagick,
     imagemagick,
+    layer,
+    layered,
     names_in_ora,
 )
 from tests.core.profiles import wide_profile
@@ -46,14 +48,14 @@ def noise(height=20, width=30, channels=4, seed=1) -> np.ndarray:
 
 def some_picture(**changes) -> LayeredPicture:
     layers = [
-        Layer("Paper", np.full((20, 30), 255, np.uint8)),
-        Layer("Flats", noise(channels=3)),
-        LayerGroup("Группа", [Layer("内", noise(5, 7), left=20, top=3)]),
-        Layer("Shading", noise(channels=3)[..., 0], blend=Blend.MULTIPLY),
-        Layer("Hints", noise(8, 30, seed=4), top=12, visible=False),
-        Layer("Lines", noise(seed=2)),
+        layer("Paper", np.full((20, 30), 255, np.uint8)),
+        layer("Flats", noise(channels=3)),
+        LayerGroup("Группа", [layer("内", noise(5, 7), left=20, top=3)]),
+        layer("Shading", noise(channels=3)[..., 0], blend=Blend.MULTIPLY),
+        layer("Hints", noise(8, 30, seed=4), top=12, visible=False),
+        layer("Lines", noise(seed=2)),
     ]
-    return replace(LayeredPicture(noise(channels=3, seed=3), layers), **changes)
+    return replace(layered(noise(channels=3, seed=3), layers), **changes)
 
 
 def test_layers_are_read_back_by_psd_tools(tmp_path):
@@ -100,23 +102,23 @@ def test_an_openraster_file_keeps_the_specification(tmp_path):
 
 def test_a_group_is_masked_in_psd(tmp_path):
     mask = noise(channels=1, seed=7)[..., 0]
-    inner = LayerGroup("内", [Layer("Flats", noise(channels=3))])
-    group = LayerGroup("Drawing", [inner, Layer("Lines", noise(seed=2))], mask)
-    picture = LayeredPicture(np.dstack([noise(channels=3), mask]), [group])
+    inner = LayerGroup("内", [layer("Flats", noise(channels=3))])
+    group = LayerGroup("Drawing", [inner, layer("Lines", noise(seed=2))], mask)
+    picture = layered(np.dstack([noise(channels=3), mask]), [group])
     write_psd(tmp_path / "a.psd", picture)
     (drawing,) = PSDImage.open(tmp_path / "a.psd")
     assert [layer.name for layer in drawing] == ["内", "Lines"]
     np.testing.assert_array_equal(np.asarray(drawing.mask.topil()), mask)
     with pytest.raises(ValueError, match="no masks"):
         write_ora(tmp_path / "a.ora", picture)
-    clipped = LayeredPicture(noise(), [Layer("Lines", noise(), clipped=True)])
+    clipped = layered(noise(), [layer("Lines", noise(), clipped=True)])
     with pytest.raises(ValueError, match="takes a mask"):
         write_psd(tmp_path / "a.psd", clipped)
 
 
 def test_a_large_picture_has_a_small_thumbnail(tmp_path):
     image = noise(400, 1000)
-    write_ora(tmp_path / "a.ora", LayeredPicture(image, [Layer("All", image)]))
+    write_ora(tmp_path / "a.ora", layered(image, [layer("All", image)]))
     with zipfile.ZipFile(tmp_path / "a.ora") as archive:
         data = archive.read("Thumbnails/thumbnail.png")
     with Image.open(io.BytesIO(data)) as small:
@@ -126,7 +128,7 @@ def test_a_large_picture_has_a_small_thumbnail(tmp_path):
 def test_removed_background_does_not_show_in_the_thumbnail(tmp_path):
     image = np.full((600, 600, 4), 255, np.uint8)
     image[:, 301:] = (0, 0, 0, 0)
-    write_ora(tmp_path / "a.ora", LayeredPicture(image, [Layer("All", image)]))
+    write_ora(tmp_path / "a.ora", layered(image, [layer("All", image)]))
     with zipfile.ZipFile(tmp_path / "a.ora") as archive:
         data = archive.read("Thumbnails/thumbnail.png")
     with Image.open(io.BytesIO(data)) as small:
@@ -138,8 +140,7 @@ def test_removed_background_does_not_show_in_the_thumbnail(tmp_path):
 @pytest.mark.parametrize("name", NAMES)
 def test_names_in_any_script_survive(tmp_path, suffix, name):
     path = tmp_path / f"絵{suffix}"
-    layer = Layer(name, noise())
-    WRITERS[suffix](path, LayeredPicture(noise(channels=3), [LayerGroup(name, [layer])]))
+    WRITERS[suffix](path, layered(noise(channels=3), [LayerGroup(name, [layer(name, noise())])]))
     if suffix == ".ora":
         assert names_in_ora(path) == [name, name]
     else:
@@ -161,18 +162,18 @@ def test_any_layers_survive(tmp_path_factory, names, size, seed):
     folder = tmp_path_factory.mktemp("any")
     names = [name[:255] for name in names]
     layers = [
-        Layer(name, noise(*size, seed=seed + number), left=number, top=2 * number)
+        layer(name, noise(*size, seed=seed + number), left=number, top=2 * number)
         for number, name in enumerate(names)
     ]
-    picture = LayeredPicture(noise(*size, channels=3 + seed % 2, seed=seed), layers)
+    picture = layered(noise(*size, channels=3 + seed % 2, seed=seed), layers)
     write_ora(folder / "a.ora", picture)
     write_psd(folder / "a.psd", picture)
     assert names_in_ora(folder / "a.ora") == names
     psd = PSDImage.open(folder / "a.psd")
     assert [layer.name for layer in psd] == names
-    for layer, written in zip(psd, layers, strict=True):
-        assert layer.offset == (written.left, written.top)
-        np.testing.assert_array_equal(np.asarray(layer.topil()), written.image)
+    for read, written in zip(psd, layers, strict=True):
+        assert read.offset == (written.left, written.top)
+        np.testing.assert_array_equal(np.asarray(read.topil()), written.image.whole())
 
 
 def test_profile_and_dpi_are_kept(tmp_path, suffix):
@@ -205,7 +206,7 @@ def test_a_merged_picture_keeps_its_alpha(tmp_path, suffix):
     image = noise()
     image[..., 3] |= 128  # colours under little alpha are kept roughly
     path = tmp_path / f"a{suffix}"
-    WRITERS[suffix](path, LayeredPicture(image, [Layer("All", image)]))
+    WRITERS[suffix](path, layered(image, [layer("All", image)]))
     if suffix == ".psd":
         picture = load_picture(path)
         np.testing.assert_array_equal(picture.alpha, image[..., 3])
@@ -236,10 +237,10 @@ def test_layers_are_taken_one_by_one(tmp_path, suffix):
             image = noise(seed=number).view(Counted)
             alive.add(id(image))
             most = max(most, len(alive))
-            yield Layer(str(number), image)
+            yield layer(str(number), image)
             del image
 
-    WRITERS[suffix](tmp_path / f"a{suffix}", LayeredPicture(noise(), [LayerGroup("g", layers())]))
+    WRITERS[suffix](tmp_path / f"a{suffix}", layered(noise(), [LayerGroup("g", layers())]))
     assert most <= 3
 
 
@@ -253,10 +254,10 @@ def test_cancelled_in_the_middle_leaves_the_old_file(tmp_path, suffix, steps):
         for number in range(5):
             if number == steps:
                 cancel.cancel()
-            yield Layer(str(number), noise())
+            yield layer(str(number), noise())
 
     with pytest.raises(Cancelled):
-        WRITERS[suffix](path, LayeredPicture(noise(), layers()), cancel)
+        WRITERS[suffix](path, layered(noise(), layers()), cancel)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -267,11 +268,11 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path, suffix):
     before = path.read_bytes()
 
     def layers():
-        yield Layer("One", noise())
+        yield layer("One", noise())
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with pytest.raises((TintlineError, OSError), match="No space left"):
-        WRITERS[suffix](path, LayeredPicture(noise(), layers()))
+        WRITERS[suffix](path, layered(noise(), layers()))
     assert path.read_bytes() == before
     with pytest.raises(TintlineError, match="cannot be written"):
         WRITERS[suffix](tmp_path / "none" / f"a{suffix}", some_picture())
@@ -285,11 +286,12 @@ def test_a_killed_program_leaves_the_old_file(tmp_path, suffix):
 import os, sys
 from pathlib import Path
 import numpy as np
+from desktop.core.bands import Raster
 from desktop.core.layered import Layer, LayeredPicture
 from desktop.core.ora_write import write_ora
 from desktop.core.psd_write import PSD, write_psd
 
-image = np.zeros((20, 30, 3), np.uint8)
+image = Raster.of(np.zeros((20, 30, 3), np.uint8))
 def layers():
     yield Layer("One", image)
     if sys.argv[1].endswith(".ora"):
@@ -327,12 +329,12 @@ def test_too_large_for_psd_is_a_sentence(tmp_path, monkeypatch):
     def layers():
         for number in range(9):
             taken.append(number)
-            yield Layer(str(number), noise(channels=3))
+            yield layer(str(number), noise(channels=3))
 
     # Room for the merged picture and two layers.
     monkeypatch.setattr(psd_write, "MAX_PSD_BYTES", 6500)
     with pytest.raises(TintlineError, match=r"save it as OpenRaster \(\.ora\)"):
-        write_psd(tmp_path / "a.psd", LayeredPicture(noise(channels=3), layers()))
+        write_psd(tmp_path / "a.psd", layered(noise(channels=3), layers()))
     assert taken == [0, 1, 2]
     assert not list(tmp_path.iterdir())
 

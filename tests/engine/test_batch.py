@@ -140,7 +140,7 @@ def test_a_result_is_there_once_its_layers_are(folder, out, monkeypatch):
     def fails(*args, **kwargs):
         raise TintlineError("The disk is full.")
 
-    monkeypatch.setattr(batch_work, "save_layer_files", fails)
+    monkeypatch.setattr(batch_work, "save_result_layers", fails)
     plan = plan_batch(folder, out)
     items = plan.items
     run_batch(plan, Painter(), BatchSettings(layers=True))

@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from pathlib import Path
+from time import process_time
 
 import numpy as np
 import pytest
@@ -12,33 +14,31 @@ from desktop.core.picture import Picture
 from desktop.engine.colorize import Colorizer
 from desktop.engine.machine import peak_memory
 from desktop.engine.request import ColorizeRequest, Look
-from tests.core.drawings import as_picture, two_boxes
+from tests.core.drawings import as_picture, page_of_boxes, two_boxes
 from tests.models import write_sketch_model
 
-#: Colorizes a page full of boxes, saves it and tells what memory that took, in bytes.
+ROOT = Path(__file__).parents[2]
+#: Colorizes a page full of boxes, saves it, with its layers too, and tells what memory that took,
+#: in bytes.
 _SCRIPT = """
 import sys
 from pathlib import Path
-import cv2, numpy as np
 from desktop.core.hints import Hint
-from desktop.core.picture import Picture
-from desktop.core.save import save_picture
 from desktop.engine.colorize import Colorizer
 from desktop.engine.machine import peak_memory
+from desktop.engine.output import save_result
 from desktop.engine.request import ColorizeRequest
+from tests.core.drawings import as_picture, page_of_boxes
 
 model, width, height, out = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), Path(sys.argv[4])
 colorizer = Colorizer(model, "cpu")
 before = peak_memory()
-rgb = np.full((height, width, 3), 255, np.uint8)
-for x in range(20, width - 120, 150):
-    for y in range(20, height - 120, 150):
-        cv2.rectangle(rgb, (x, y), (x + 100, y + 100), (0, 0, 0), 3)
-        cv2.circle(rgb, (x + 50, y + 50), 20, (60, 60, 60), 2, cv2.LINE_AA)
-picture = Picture(rgb)
+picture = as_picture(page_of_boxes(width, height))
 dots = Hint.dot(5, 5, (200, 30, 30)), Hint.dot(width - 5, height - 5, (30, 60, 200))
-result = colorizer.colorize(ColorizeRequest(picture, dots))
-save_picture(out, result.image, like=picture)
+request = ColorizeRequest(picture, dots)
+result = colorizer.colorize(request)
+save_result(out, result, request)
+save_result(out.with_suffix(".psd"), result, request)
 print(before, peak_memory())
 """
 
@@ -51,19 +51,33 @@ def model(tmp_path):
 @pytest.mark.skipif(peak_memory() is None, reason="this system doesn't tell")
 @pytest.mark.parametrize(
     ("width", "height", "a_pixel"),
-    [(2400, 1600, 60), (7680, 4320, 30)],
+    [(2400, 1600, 60), (7680, 4320, 22)],
     ids=["4 megapixels", "8K"],
 )
 def test_memory_stays_in_proportion_to_the_pixels(tmp_path, model, width, height, a_pixel):
     out = tmp_path / "out.png"
     command = [sys.executable, "-c", _SCRIPT, model, width, height, out]
     done = subprocess.run(
-        [str(part) for part in command], capture_output=True, text=True, check=True
+        [str(part) for part in command], capture_output=True, text=True, check=True, cwd=ROOT
     )
     before, peak = map(int, done.stdout.split())
     assert (peak - before) / (width * height) < a_pixel
     assert peak < 1.5 * 1024**3
     assert out.stat().st_size > 0
+    assert out.with_suffix(".psd").stat().st_size > 0
+
+
+def test_work_grows_with_the_pixels(model):
+    """Sixteen times the pixels: linear work is 16 times as much, quadratic work 256 times."""
+    colorizer = Colorizer(model, "cpu", tile=0)
+
+    def work(width: int, height: int) -> float:
+        begun = process_time()
+        colorizer.colorize(ColorizeRequest(as_picture(page_of_boxes(width, height))))
+        return process_time() - begun  # of this process alone, however busy the machine is
+
+    small = min(work(1000, 750) for _ in range(3))
+    assert work(4000, 3000) < 50 * small
 
 
 @pytest.mark.parametrize("look", Look)

@@ -18,7 +18,7 @@ from psd_tools.constants import Compression
 
 from desktop.core.characters import CharacterPalette
 from desktop.core.hints import Hint
-from desktop.core.layered import Layer, LayeredPicture, LayerGroup
+from desktop.core.layered import LayeredPicture, LayerGroup
 from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
 from desktop.core.psd_write import write_psd
@@ -29,6 +29,7 @@ from desktop.engine.project_file import picture_entries, write_bare_project
 from desktop.engine.request import ColorizeRequest
 from desktop.engine.result import ModelMark
 from desktop.settings import Settings, save_settings
+from tests.core.layered_files import layer, layered
 from tests.core.profiles import wide_profile
 from tests.models import write_photo_model, write_sample_model, write_sketch_model
 
@@ -113,11 +114,11 @@ def layered_picture() -> LayeredPicture:
     """With a group and a hidden layer."""
     image = np.asarray(sketch().convert("RGBA"))
     layers = [
-        Layer("paper", image),
-        LayerGroup("colours 葵", [Layer("dot", image[:9, :12], left=5, top=40)]),
-        Layer("hidden", image[..., :3], visible=False),
+        layer("paper", image),
+        LayerGroup("colours 葵", [layer("dot", image[:9, :12], left=5, top=40)]),
+        layer("hidden", image[..., :3], visible=False),
     ]
-    return LayeredPicture(image, layers, PROFILE, (300.0, 300.0))
+    return layered(image, layers, PROFILE, (300.0, 300.0))
 
 
 def written(name: str, write: Callable[[Path], object]) -> Maker:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from desktop.core.bands import Raster
 from desktop.core.characters import CharacterPalette, save_character
 from desktop.core.hints import Hint, save_hints
 from desktop.core.layer_files import save_layer_files
@@ -67,7 +68,8 @@ def _layers(path: Path, version: int) -> None:
     image, lines = _image(version), np.zeros((HEIGHT, WIDTH, 4), np.uint8)
     regions = np.arange(HEIGHT * WIDTH, dtype=np.int32).reshape(HEIGHT, WIDTH)
     result = path.with_name(path.name.replace("-lines", ""))
-    save_layer_files(result, lines + np.uint8(version), image, image[..., 0], regions)
+    rasters = map(Raster.of, (lines + np.uint8(version), image, image[..., 0]))
+    save_layer_files(result, *rasters, regions)
 
 
 def _palette(path: Path, version: int) -> None:
