@@ -71,17 +71,31 @@ def enlarge_cells(cells: np.ndarray, step: int, rows: slice, width: int) -> np.n
     within = np.clip(np.arange(first - 1, last + 1), 0, len(cells) - 1)
     near = np.pad(cells[within], ((0, 0), (1, 1)), mode="edge")
     own = near[1:-1, 1:-1]
-    around = [near[y : y + own.shape[0], x : x + own.shape[1]] for y, x in _NINE]
-    mixed = np.zeros(own.shape, bool)
-    for other in around:
-        mixed |= (other != own) & (other >= 0)
-    mixed &= own >= 0
-    out = np.repeat(np.repeat(own, step, axis=0), step, axis=1)
+    y, x = np.nonzero(_beside_others(near))
+    size = own.shape[1] * step, own.shape[0] * step
+    out = cv2.resize(np.ascontiguousarray(own), size, interpolation=cv2.INTER_NEAREST)
     blocks = out.reshape(own.shape[0], step, own.shape[1], step)
-    y, x = np.nonzero(mixed)
-    blocks[y, :, x] = _most(np.stack([other[mixed] for other in around], axis=1), step)
+    around = np.stack([near[y + down, x + right] for down, right in _NINE], axis=1)
+    blocks[y, :, x] = _most(around, step)
     top = first * step
     return out[rows.start - top : rows.stop - top, :width]
+
+
+def _beside_others(near: np.ndarray) -> np.ndarray:
+    """Cells with a label that have one with another label around them.
+
+    Args:
+        near: int32 [h + 2, w + 2], the cells in question and those around them.
+
+    Returns:
+        bool [h, w].
+    """
+    labels = near.astype(np.float32)  # exact: there are less than 2 to the power of 24
+    square = np.ones((3, 3), np.uint8)
+    most = cv2.dilate(labels, square)
+    labels[near < 0] = np.inf
+    least = cv2.erode(labels, square)
+    return ((least < most) & (near >= 0))[1:-1, 1:-1]
 
 
 def _most(around: np.ndarray, step: int) -> np.ndarray:
@@ -136,16 +150,15 @@ def bring_up(
     full = np.empty(line.shape, np.int32)
     cells = np.where(coarse, _NONE, labels)
     for rows in bands(*line.shape, cancel=cancel):
-        full[rows] = enlarge_cells(cells, step, rows, line.shape[1])
-        full[rows] += _PAPER - _NONE
-        np.copyto(full[rows], _LINE, where=line[rows])
+        np.add(enlarge_cells(cells, step, rows, line.shape[1]), _PAPER - _NONE, out=full[rows])
+        full[rows][line[rows]] = _LINE
     _spread(full, _PAPER, cancel, _SPREAD * step)
     count = int(cells.max()) + 1  # none where all of it is too dense for the grid
     rooms = _find_rooms(full, count, _LEAST_ROOM * step * step, cancel)
     _spread(full, _PAPER, cancel)  # the ends of corners
     # What is enclosed and smaller than a room is part of a line.
     for rows in bands(*line.shape, cancel=cancel):
-        np.copyto(full[rows], _LINE, where=full[rows] == _PAPER)
+        full[rows][full[rows] == _PAPER] = _LINE
     radii = np.concatenate([radii[:count], np.full(rooms, step / 2)]).astype(np.float32)
     if len(radii) == 0:
         return np.zeros_like(full), np.full(1, step / 2, np.float32)
@@ -163,24 +176,19 @@ def _spread(labels: np.ndarray, onto: int, cancel: CancelToken, steps: int | Non
         cancel: stops it.
         steps: how many pixels far at most; None: as far as it goes.
     """
-    height, width = labels.shape
-    flat = labels.reshape(-1)
+    width, flat = labels.shape[1], labels.reshape(-1)
     front = _front(labels, onto)
     while len(front) and steps != 0:
         cancel.check()
-        column = front % width
         reached = []
-        for shift, inside in (
-            (-1, column > 0),
-            (1, column < width - 1),
-            (-width, front >= width),
-            (width, front < (height - 1) * width),
-        ):
-            source = front[inside]
+        for shift in (-1, 1, -width, width):
+            free = np.flatnonzero(flat.take(front + shift, mode="clip") == onto)
+            source = front[free]
             near = source + shift
-            free = flat[near] == onto
-            near = near[free]
-            flat[near] = flat[source[free]]
+            # No row follows on from the end of another, and none on the picture's borders.
+            beside = (np.abs(near % width - source % width) <= 1) & (near >= 0) & (near < flat.size)
+            near, source = near[beside], source[beside]
+            flat[near] = flat[source]
             reached.append(near)
         front = np.concatenate(reached)
         steps = None if steps is None else steps - 1
@@ -217,14 +225,14 @@ def _find_rooms(labels: np.ndarray, count: int, least: int, cancel: CancelToken)
     for rows in bands(*labels.shape, cancel=cancel):
         part = labels[rows]
         paper = part == _PAPER
-        if not paper.any():
+        at = np.flatnonzero(paper)
+        if len(at) == 0:
             above = None
             continue
-        number, parts, stats, _ = cv2.connectedComponentsWithStats(
-            paper.view(np.uint8), connectivity=4
-        )
-        np.copyto(part, parts + found, where=parts > 0)
-        areas.append(stats[1:, cv2.CC_STAT_AREA].astype(np.int64))
+        number, parts = cv2.connectedComponents(paper.view(np.uint8), connectivity=4)
+        numbers = np.asarray(parts, np.int32).ravel()[at]
+        part.reshape(-1)[at] = numbers + found
+        areas.append(np.bincount(numbers, minlength=number)[1:])
         if above is not None:  # a room that goes on across the seam of two bands
             both = (above > count) & (part[0] > count)
             meets.append(np.unique(np.stack([above[both], part[0][both]], axis=1), axis=0))
@@ -240,9 +248,9 @@ def _find_rooms(labels: np.ndarray, count: int, least: int, cancel: CancelToken)
     number[large] = count + np.arange(1, large.sum() + 1)
     number = number[room]
     for rows in bands(*labels.shape):
-        part = labels[rows]
-        where = part > count
-        part[where] = number[part[where] - count]
+        part = labels[rows].reshape(-1)
+        at = np.flatnonzero(part > count)
+        part[at] = number[part[at] - count]
     return int(large.sum())
 
 

@@ -5,6 +5,7 @@ import numpy as np
 
 from desktop.core.bands import bands
 from desktop.core.cancel import CancelToken
+from desktop.core.label_edges import find_contacts, find_runs
 from desktop.core.regions import LINE_LEVEL, Regions
 
 
@@ -123,18 +124,13 @@ def _borders(
         int64 [E], lower region · count + higher one, of each border; int64 [n], the border of each
         place; uint8 [n], the ink there.
     """
-    labels, count = regions.labels, regions.count
+    labels, flat_ink, count = regions.labels.ravel(), strength.ravel(), regions.count
     keys, inks = [], []
-    for rows in bands(*labels.shape, cancel=cancel):
-        # With the row below, so that the seam of two bands counts once.
-        part, ink = labels[rows.start : rows.stop + 1], strength[rows.start : rows.stop + 1]
-        own = rows.stop - rows.start
-        for one, two in ((np.s_[:own, :-1], np.s_[:own, 1:]), (np.s_[:-1], np.s_[1:])):
-            meets = part[one] != part[two]
-            a, b = part[one][meets].astype(np.int64), part[two][meets].astype(np.int64)
-            keys.append(np.minimum(a, b) * count + np.maximum(a, b))
-            # Regions meet in the middle of the line, so this is the line's own strength.
-            inks.append(np.maximum(ink[one][meets], ink[two][meets]))
+    for one, two in find_contacts(regions.labels, cancel):
+        a, b = labels[one].astype(np.int64), labels[two].astype(np.int64)
+        keys.append(np.minimum(a, b) * count + np.maximum(a, b))
+        # Regions meet in the middle of the line, so this is the line's own strength.
+        inks.append(np.maximum(flat_ink[one], flat_ink[two]))
     pairs, index = np.unique(np.concatenate(keys), return_inverse=True)
     return pairs, index, np.concatenate(inks)
 
@@ -152,21 +148,12 @@ def _slivers(regions: Regions, longest: int) -> np.ndarray:
 
 def _centers(labels: np.ndarray, count: int) -> np.ndarray:
     """Mean of each region's pixels, float64 [R, 2] as x, y."""
-    step = 2  # centres need no more than every other pixel
     total, x, y = np.zeros((3, count))
-    part = labels[::step, ::step]
-    for rows in bands(*part.shape):
-        numbers = part[rows].ravel()
-        ys, xs = np.indices(part[rows].shape)
-        total += np.bincount(numbers, minlength=count)
-        x += np.bincount(numbers, step * xs.ravel(), minlength=count)
-        y += np.bincount(numbers, step * (ys.ravel() + rows.start), minlength=count)
-    missed = total == 0
-    if missed.any():  # except of regions so small that those pixels miss them
-        for rows in bands(*labels.shape):
-            ys, xs = np.nonzero(missed[labels[rows]])
-            small = labels[rows][ys, xs]
-            total += np.bincount(small, minlength=count)
-            x += np.bincount(small, xs, minlength=count)
-            y += np.bincount(small, ys + rows.start, minlength=count)
+    width = labels.shape[1]
+    for rows in bands(*labels.shape):
+        first, length = find_runs(labels[rows])
+        numbers = labels[rows].ravel()[first]
+        total += np.bincount(numbers, length, minlength=count)
+        x += np.bincount(numbers, length * (first % width + (length - 1) / 2), minlength=count)
+        y += np.bincount(numbers, length * (first // width + rows.start), minlength=count)
     return np.stack([x / total, y / total], axis=1)

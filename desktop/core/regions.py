@@ -4,6 +4,7 @@ import numpy as np
 
 from desktop.core.bands import bands
 from desktop.core.cancel import CancelToken
+from desktop.core.label_edges import find_runs
 from desktop.core.region_detail import bring_up, pool_lines
 from desktop.core.trapped_ball import divide
 
@@ -66,10 +67,12 @@ def find_regions(strength: np.ndarray, gap: float, cancel: CancelToken | None = 
         found, radii = divide(coarse, max(gap - step + 1, 0) / step, cracks=False, cancel=cancel)
         labels, radii = bring_up(found, step * radii, coarse, line, step, cancel)
     count = len(radii)
-    areas = np.zeros(count + 1, np.int64)
+    areas = np.zeros(count, np.int64)
     for rows in bands(*line.shape, cancel=cancel):
-        areas += np.bincount(np.where(line[rows], count, labels[rows]).ravel(), minlength=count + 1)
-    return Regions(labels, count, areas[:count], radii, line)
+        first, length = find_runs(labels[rows])
+        whole = np.bincount(labels[rows].ravel()[first], length, minlength=count)
+        areas += whole.astype(np.int64) - np.bincount(labels[rows][line[rows]], minlength=count)
+    return Regions(labels, count, areas, radii, line)
 
 
 def grid_step(pixels: int) -> int:

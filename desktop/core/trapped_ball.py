@@ -5,11 +5,14 @@ import numpy as np
 
 from desktop.core.bands import bands
 from desktop.core.cancel import CancelToken
+from desktop.core.label_edges import find_contacts, find_runs, look_up
 
 #: Each ball is this much smaller than the one before.
 _SHRINK = 0.72
 #: Balls below this radius (in pixels) only find cracks inside of lines.
 _SMALLEST = 0.9
+#: The four borders of a picture, as indices.
+_BORDERS = (np.s_[0], np.s_[-1], np.s_[:, 0], np.s_[:, -1])
 
 
 def divide(
@@ -43,66 +46,82 @@ def divide(
     # A border of the picture is no line: shapes that it cuts stay open there.
     distance = cv2.distanceTransform((~line).view(np.uint8), cv2.DIST_L2, 5)
     np.minimum(distance, max(line.shape), out=distance)  # without any line it is infinite
-    seeds, spots = _roll_balls(distance, gap, cancel)
+    cancel.check()
+    count, seeds = roll_balls(distance, gap)
+    if count == 0:  # nothing but lines
+        nothing = np.full(line.shape, 0 if cracks else -1, np.int32)
+        return nothing, np.full(int(cracks), distance.max(), np.float32)
+    spots = None if cracks else _spots(seeds, count)
     labels = _grow(seeds, line, cancel)
     labels -= 1
-    radii = _largest_balls(labels, distance, len(spots))
+    radii = _largest_balls(labels, distance, count)
     cancel.check()
-    del seeds, distance
-    left_out = np.zeros_like(line) if cracks else _cut_off(labels, line, spots)
-    number = _join_open_pieces(labels, line | left_out, radii, gap)
-    for rows in bands(*labels.shape):
-        labels[rows] = np.where(left_out[rows], -1, number[labels[rows]])
+    del distance
+    left_out = None if spots is None else _cut_off(labels, line, spots)
+    number = _join_open_pieces(labels, line if left_out is None else line | left_out, radii, gap)
+    for rows in bands(*labels.shape, cancel=cancel):
+        labels[rows] = look_up(number, labels[rows])
+    if left_out is not None:
+        labels[left_out] = -1
     joined = np.zeros(int(number.max()) + 1, np.float32)
     np.maximum.at(joined, number, radii)
     return labels, joined
 
 
-def _roll_balls(
-    distance: np.ndarray, gap: float, cancel: CancelToken
-) -> tuple[np.ndarray, np.ndarray]:
-    """Seeds of the regions.
+def roll_balls(distance: np.ndarray, gap: float) -> tuple[int, np.ndarray]:
+    """Find the rooms that a ball fits in, with one ball after another.
+
+    A ball finds a room where its centres hang together and no larger ball's centre is among them:
+    at the local maxima of how many of the balls fit.
+
+    Args:
+        distance: float32 [H, W], to the nearest line, in pixels.
+        gap: widest gap in a line that still holds, in pixels.
 
     Returns:
-        int32 [H, W], 0 none, else a number from 1; int64 [R], a pixel of each, as index of the
-        flat array.
+        the number of rooms; int32 [H, W], the room, from 1, whose ball has its centre there, else
+        0; the rooms of larger balls come first.
     """
+    fits, largest = _count_balls(distance, gap)
+    cross = cv2.getStructuringElement(cv2.MORPH_CROSS, (3, 3))
+    on_top = (cv2.dilate(fits, cross) == fits) & (fits > 0)  # no larger ball fits beside it
+    pieces, seeds = _components(on_top)
+    at = np.flatnonzero(on_top & (fits < largest))
+    piece, ball = seeds.ravel()[at], fits.ravel()[at]
+    balls = np.full(pieces, largest)
+    balls[piece] = ball
+    # Where a larger ball fits beside some of the centres, what is left of them is no room.
+    below = cv2.dilate(np.where(on_top, np.uint8(0), fits), cross).ravel()[at] == ball
+    balls[piece[below]] = 0
+    balls[0] = 0
+    order = np.argsort(-balls, kind="stable")
+    order = order[: np.count_nonzero(balls)]
+    number = np.zeros(pieces, np.int32)
+    number[order] = np.arange(1, len(order) + 1)
+    for rows in bands(*seeds.shape):
+        seeds[rows] = look_up(number, seeds[rows])
+    return len(order), seeds
+
+
+def _count_balls(distance: np.ndarray, gap: float) -> tuple[np.ndarray, int]:
+    """How many of the balls can have their centre at each pixel, uint8 [H, W], and of how many."""
     # An opening of width w has at most distance w/2 + 1/2 in its middle.
-    radius = gap / 2 + 0.75
-    found, seeds = _components(distance > radius)
-    spots = _spots(seeds, found)
-    radius *= _SHRINK
-    while radius > _SMALLEST:
-        cancel.check()
-        found, parts = _components(distance > radius)
-        fresh = np.ones(found, bool)
-        fresh[0] = False  # where this ball does not fit either
-        fresh[parts.ravel()[spots]] = False
-        if fresh.any():
-            number = np.zeros(found, np.int32)
-            number[fresh] = len(spots) + np.arange(1, fresh.sum() + 1)
-            for rows in bands(*parts.shape):
-                parts[rows] = number[parts[rows]]
-            new = _spots(parts, int(number.max()) + 1)[len(spots) :]
-            cv2.add(seeds, parts, dst=seeds)
-            spots = np.concatenate([spots, new])
-        radius *= _SHRINK
-    if len(spots) == 0:  # nothing but lines: the whole picture is one region
-        seeds[:] = 1
-        spots = np.zeros(1, np.int64)
-    return seeds, spots
+    radii = [gap / 2 + 0.75]
+    while radii[-1] * _SHRINK > _SMALLEST:
+        radii.append(radii[-1] * _SHRINK)
+    fits = np.zeros(distance.shape, np.uint8)
+    for rows in bands(*distance.shape):
+        for radius in radii:
+            fits[rows] += distance[rows] > radius
+    return fits, len(radii)
 
 
-def _spots(numbers: np.ndarray, count: int) -> np.ndarray:
-    """A pixel of each of the numbers 1 … count − 1, int64 [count − 1], as index of the flat array.
-
-    For a number that does not occur it is 0.
-    """
-    spots = np.zeros(count, np.int64)
-    for rows in bands(*numbers.shape):
-        flat = numbers[rows].ravel()
-        start = rows.start * numbers.shape[1]
-        spots[flat] = np.arange(start, start + len(flat))
+def _spots(seeds: np.ndarray, count: int) -> np.ndarray:
+    """A pixel of each of the seeds 1 … count, int64 [count], as index of the flat array."""
+    spots = np.zeros(count + 1, np.int64)
+    for rows in bands(*seeds.shape):
+        first, _ = find_runs(seeds[rows])
+        spots[seeds[rows].ravel()[first]] = rows.start * seeds.shape[1] + first
     return spots[1:]
 
 
@@ -115,18 +134,18 @@ def _components(where: np.ndarray) -> tuple[int, np.ndarray]:
 def _grow(seeds: np.ndarray, line: np.ndarray, cancel: CancelToken) -> np.ndarray:
     """Every pixel's region: first along the paper, at equal pace, then onto the lines.
 
-    `seeds` is used up.
+    `seeds` becomes the result.
     """
+    cancel.check()
+    borders = [seeds[side].copy() for side in _BORDERS]
     # cv2.watershed floods pixels of one value breadth-first from all markers at once.
+    cv2.watershed(cv2.merge([line.view(np.uint8)] * 3), seeds)
+    for side, border in zip(_BORDERS, borders, strict=True):
+        seeds[side] = border  # it takes the picture's border away
+    unknown = seeds <= 0
+    unknown |= line
     cancel.check()
-    flat = line.view(np.uint8) * np.uint8(255)
-    unseeded = seeds == 0
-    grown = cv2.watershed(cv2.merge([flat, flat, flat]), seeds.copy())
-    np.copyto(grown, seeds, where=~unseeded)  # it takes the picture's border away
-    unknown = (line & unseeded) | (grown <= 0)
-    del seeds, flat, unseeded
-    cancel.check()
-    return nearest_label(grown, unknown)
+    return nearest_label(seeds, unknown)
 
 
 def _cut_off(labels: np.ndarray, line: np.ndarray, spots: np.ndarray) -> np.ndarray:
@@ -135,7 +154,7 @@ def _cut_off(labels: np.ndarray, line: np.ndarray, spots: np.ndarray) -> np.ndar
     home = rooms.ravel()[spots]
     out = np.empty_like(line)
     for rows in bands(*line.shape):
-        out[rows] = (rooms[rows] != home[labels[rows]]) & ~line[rows]
+        out[rows] = (rooms[rows] != look_up(home, labels[rows])) & ~line[rows]
     return out
 
 
@@ -143,32 +162,34 @@ def nearest_label(labels: np.ndarray, unknown: np.ndarray) -> np.ndarray:
     """Fill unknown pixels with the label of the nearest known one.
 
     Args:
-        labels: int32 [H, W].
-        unknown: bool [H, W].
+        labels: int32 [H, W], in one piece; changed in place.
+        unknown: bool [H, W], in one piece.
 
     Returns:
-        int32 [H, W]; `labels` itself where nothing is unknown.
+        `labels`.
     """
-    if not unknown.any():
+    to_fill = np.flatnonzero(unknown)
+    if len(to_fill) == 0:
         return labels
-    _, nearest = cv2.distanceTransformWithLabels(
+    _, numbers = cv2.distanceTransformWithLabels(
         unknown.view(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
     )
-    source = np.asarray(nearest, np.int32)
-    by_source = np.zeros(int(source.max()) + 1, np.int32)
-    filled = np.empty(labels.shape, np.int32)
-    for rows in bands(*labels.shape):
-        known = ~unknown[rows]
-        by_source[source[rows][known]] = labels[rows][known]
-    for rows in bands(*labels.shape):
-        filled[rows] = by_source[source[rows]]
-    return filled
+    # Each known pixel's own number, and that of the nearest one, which lies at the edge.
+    nearest, flat = np.asarray(numbers, np.int32).reshape(-1), labels.reshape(-1)
+    square = np.ones((3, 3), np.uint8)
+    edge = np.flatnonzero(cv2.dilate(unknown.view(np.uint8), square).view(bool) & ~unknown)
+    by_number = np.zeros(unknown.size + 1, np.int32)
+    by_number[nearest[edge]] = flat[edge]
+    flat[to_fill] = by_number[nearest[to_fill]]
+    return labels
 
 
 def _largest_balls(labels: np.ndarray, distance: np.ndarray, count: int) -> np.ndarray:
     radii = np.zeros(count, np.float32)
     for rows in bands(*labels.shape):
-        np.maximum.at(radii, labels[rows].ravel(), distance[rows].ravel())
+        first, _ = find_runs(labels[rows])
+        largest = np.maximum.reduceat(distance[rows].ravel(), first)
+        np.maximum.at(radii, labels[rows].ravel()[first], largest)
     return radii
 
 
@@ -211,9 +232,11 @@ def open_contacts(labels: np.ndarray, line: np.ndarray) -> tuple[np.ndarray, np.
     Returns:
         two int32 [n], the lower and the higher region of each pair of pixels.
     """
+    flat, barred = labels.ravel(), line.ravel()
     firsts, seconds = [], []
-    for one, two in ((np.s_[:, :-1], np.s_[:, 1:]), (np.s_[:-1], np.s_[1:])):
-        meets = (labels[one] != labels[two]) & ~line[one] & ~line[two]
-        firsts.append(np.minimum(labels[one][meets], labels[two][meets]))
-        seconds.append(np.maximum(labels[one][meets], labels[two][meets]))
+    for one, two in find_contacts(labels):
+        open_ = ~(barred[one] | barred[two])
+        a, b = flat[one[open_]], flat[two[open_]]
+        firsts.append(np.minimum(a, b))
+        seconds.append(np.maximum(a, b))
     return np.concatenate(firsts), np.concatenate(seconds)

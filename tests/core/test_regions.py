@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from desktop.core.region_graph import build_graph
 from desktop.core.regions import Regions, default_gap, find_regions
+from desktop.core.trapped_ball import nearest_label, roll_balls
 from desktop.core.votes import build_grid
 from tests.core.drawings import box_with_gap, circle_with_gap, paper, strength, two_boxes
 
@@ -140,3 +141,45 @@ def test_a_region_is_looked_up_where_it_lies(size):
     grid = build_grid(regions, np.zeros(labels.shape, np.uint8), 90, 90)
     across = np.tile((np.arange(90) + 0.5) / 90, 90)[:, None]
     assert grid.mean(across)[:, 0] == pytest.approx(0.5, abs=0.01)
+
+
+def test_what_has_no_label_takes_the_nearest_one():
+    rng = np.random.default_rng(3)
+    known = rng.random((90, 70)) < 0.02
+    known[30:75] = False
+    known[0, 0] = True
+    labels = np.where(known, rng.integers(1, 2**30, known.shape), -1).astype(np.int32)
+    there = np.argwhere(known)
+    away = np.hypot(*(np.argwhere(~known)[:, None] - there).transpose(2, 0, 1))
+    filled = nearest_label(labels.copy(), ~known)
+    np.testing.assert_array_equal(filled[known], labels[known])
+    taken = np.searchsorted(np.sort(labels[known]), filled[~known])
+    order = np.argsort(labels[known])
+    chosen = np.take_along_axis(away, order[taken][:, None], axis=1)[:, 0]
+    # The distance along steps of 5 × 5 neighbours is right to some percent.
+    assert (chosen <= 1.05 * away.min(axis=1)).all()
+
+
+@pytest.mark.parametrize("gap", [0, 3, 8, 40])
+@pytest.mark.parametrize("seed", range(4))
+def test_each_ball_finds_the_rooms_that_no_larger_one_found(gap, seed):
+    rng = np.random.default_rng(seed)
+    page = paper(160, 120)
+    for _ in range(25):
+        start, end = rng.integers(0, 160, (2, 2)).tolist()
+        cv2.line(page, start, end, 0, 1)
+    distance = cv2.distanceTransform((page > 0).astype(np.uint8), cv2.DIST_L2, 5)
+    count, rooms = roll_balls(distance, gap)
+    expected, found = np.zeros(page.shape, np.int32), 0
+    radius = gap / 2 + 0.75
+    while found == 0 or radius > 0.9:
+        pieces, parts = cv2.connectedComponents(
+            (distance > radius).astype(np.uint8), connectivity=4
+        )
+        for piece in range(1, pieces):
+            if not expected[parts == piece].any():
+                found += 1
+                expected[parts == piece] = found
+        radius *= 0.72
+    assert count == found
+    np.testing.assert_array_equal(rooms, expected)
