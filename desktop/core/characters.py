@@ -196,16 +196,17 @@ def part_colors(
     if not names:
         return ()
     which = parts.argmax(axis=1)
+    colors, index = np.unique(region_colors, axis=0, return_inverse=True)
+    white = colors.min(axis=1) >= 255 * _WHITE
     found = {}
     for number, name in enumerate(names):
         rows = np.flatnonzero(which == number)
         share = float(areas[rows].sum() / areas.sum())
         if name not in PART_TITLES or share < _SEEN:
             continue
-        colors, index = np.unique(region_colors[rows], axis=0, return_inverse=True)
-        weight = np.bincount(index.ravel(), areas[rows])
-        if name in _KEEP_WHITE and len(colors) > 1:
-            weight[colors.min(axis=1) >= 255 * _WHITE] = 0
+        weight = np.bincount(index.ravel()[rows], areas[rows], minlength=len(colors))
+        if name in _KEEP_WHITE and weight[~white].any():
+            weight[white] = 0
         red, green, blue = colors[weight.argmax()].tolist()
         found[name] = PartColor(name, (red, green, blue), share)
     return tuple(found[name] for name in PART_TITLES if name in found)

@@ -5,6 +5,8 @@ import numpy as np
 
 #: Of the cubic kernel (Keys 1981), as OpenCV has it.
 _SHARPNESS = -0.75
+#: Rows made at once: the fewer, the fewer rows of the small array they need.
+_STRIP = 64
 
 
 class Enlargement:
@@ -35,13 +37,19 @@ class Enlargement:
         first = 1 - shares.shape[1] // 2
         near = np.clip(base[:, None] + np.arange(first, first + shares.shape[1]), 0, count - 1)
         low, high = int(near.min()), int(near.max()) + 1
-        weights = np.zeros((len(at), high - low), np.float32)
-        np.add.at(weights, (np.arange(len(at))[:, None], near - low), shares.astype(np.float32))
+        # One after the other, across and down, comes to the same as both at once.
         wide = cv2.resize(
             self._small[low:high], (self._width, high - low), interpolation=self._method
-        )
-        # One after the other, down and across, comes to the same as both at once.
-        return (weights @ wide.reshape(high - low, -1)).reshape(len(at), self._width, *self._depth)
+        ).reshape(high - low, -1)
+        out = np.empty((len(at), wide.shape[1]), np.float32)
+        for begin in range(0, len(at), _STRIP):
+            strip = slice(begin, begin + _STRIP)
+            first, last = int(near[strip].min()), int(near[strip].max()) + 1
+            weights = np.zeros((len(near[strip]), last - first), np.float32)
+            for tap, share in zip(near[strip].T, shares[strip].T, strict=True):
+                weights[np.arange(len(tap)), tap - first] += share  # at the edge they add up
+            np.matmul(weights, wide[first - low : last - low], out=out[strip])
+        return out.reshape(len(at), self._width, *self._depth)
 
     @property
     def _depth(self) -> tuple[int, ...]:

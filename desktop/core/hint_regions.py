@@ -10,6 +10,7 @@ import numpy as np
 from desktop.core.bands import bands
 from desktop.core.color import RGB
 from desktop.core.hints import Hint
+from desktop.core.label_edges import find_box
 from desktop.core.region_detail import enlarge_cells, pool_most
 from desktop.core.regions import Regions, grid_step
 from desktop.core.trapped_ball import nearest_label
@@ -137,7 +138,7 @@ def _split(
     Returns:
         The division, and the colour of its largest part.
     """
-    box = _box(region, regions.labels)
+    box = find_box(regions.labels, region)
     height, width = (side.stop - side.start for side in box)
     step = grid_step(height * width)
     relief, mask = _relief(region, box, regions, strength, step)
@@ -152,17 +153,6 @@ def _split(
     unknown = ((grown <= 0) | (relief == 255)) & (seeded == 0)
     cells = nearest_label(np.where(seeded > 0, seeded, grown), unknown) - 1
     return Split(box, cells, step), int(np.bincount(cells[mask]).argmax())
-
-
-def _box(region: int, labels: np.ndarray) -> tuple[slice, slice]:
-    """Rows and columns that a region lies in."""
-    lines, across = [], np.zeros(labels.shape[1], bool)
-    for rows in bands(*labels.shape):
-        inside = labels[rows] == region
-        lines.append(inside.any(axis=1))
-        across |= inside.any(axis=0)
-    ys, xs = np.flatnonzero(np.concatenate(lines)), np.flatnonzero(across)
-    return slice(int(ys[0]), int(ys[-1]) + 1), slice(int(xs[0]), int(xs[-1]) + 1)
 
 
 def _relief(

@@ -18,6 +18,7 @@ DEFAULT_RADIUS_SHARE = 0.006
 MAX_HINTS, MAX_POINTS = 10_000, 1_000_000
 #: Longest text of a hint file that is read.
 MAX_CHARACTERS = 64 * 1024**2
+_WHITE: RGB = (255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +92,22 @@ def draw_mask(hint: Hint, width: int, height: int) -> np.ndarray:
     return mask
 
 
-def rasterize(
-    hints: Sequence[Hint], width: int, height: int, paper: RGB = (255, 255, 255)
-) -> np.ndarray:
+def rasterize(hints: Sequence[Hint], width: int, height: int) -> np.ndarray:
     """The `hints` input of the model contract, shared by the application and training.
 
     Hints are given in the coordinates of a width × height picture (scale them first). Where two
-    overlap, the later one wins. A hint that keeps the paper is drawn in the paper's colour.
+    overlap, the later one wins. A hint that keeps the paper is white.
 
     Returns:
         float32 [4, height, width]: RGB in −1…1 times mask, and the mask (0 or 1).
     """
     out = np.zeros((4, height, width), np.float32)
+    planes = out.reshape(4, -1)
     for hint in hints:
-        where = draw_mask(hint, width, height) > 0
-        color = np.asarray(hint.color or paper, np.float32) / 127.5 - 1
-        out[:3, where] = color[:, None]
-        out[3, where] = 1
+        where = np.flatnonzero(draw_mask(hint, width, height))
+        color = np.asarray(hint.color or _WHITE, np.float32) / 127.5 - 1
+        planes[:3, where] = color[:, None]
+        planes[3, where] = 1
     return out
 
 

@@ -99,20 +99,28 @@ def _min_sum(cost: np.ndarray, graph: RegionGraph, weight: np.ndarray, rounds: i
     rank = np.empty_like(order)
     rank[order] = np.arange(2 * edges)
     # Message number i, sorted by target; `reverse` is the one that runs the other way.
-    source, target = source[order], target[order]
     reverse = rank[(order + edges) % (2 * edges)]
-    limit = np.concatenate([weight, weight])[order][:, None].astype(np.float32)
-    reached, begins = np.unique(target, return_index=True)
+    limit = np.concatenate([weight, weight])[order].astype(np.float32)
+    reached, begins = np.unique(target[order], return_index=True)
+    source = np.searchsorted(reached, source[order])
+    # A label at a time: messages of one label, [2E], lie in one piece.
     cost = cost.astype(np.float32)
-    messages = np.zeros((2 * edges, cost.shape[1]), np.float32)
-    belief = cost
+    own = np.ascontiguousarray(cost[reached].T)
+    messages = np.zeros((len(own), 2 * edges), np.float32)
+    told = np.empty_like(messages)
+    belief = own
     for _ in range(rounds):
-        told = belief[source] - messages[reverse]
-        told -= told.min(axis=1, keepdims=True)
-        messages = 0.5 * messages + 0.5 * np.minimum(told, limit)
-        belief = cost.copy()
-        belief[reached] += np.add.reduceat(messages, begins, axis=0)
-    return belief.argmin(axis=1)
+        belief.take(source, axis=1, out=told, mode="clip")  # "raise" would copy once more
+        told -= messages.take(reverse, axis=1)
+        told -= told.min(axis=0)
+        np.minimum(told, limit, out=told)
+        told += messages
+        told *= np.float32(0.5)
+        messages, told = told, messages
+        belief = own + np.add.reduceat(messages, begins, axis=1)
+    best = cost.argmin(axis=1)
+    best[reached] = belief.argmin(axis=0)
+    return best
 
 
 def join_specks(
@@ -130,11 +138,12 @@ def join_specks(
     Returns:
         int [R], new.
     """
-    out = label.copy()
     offsets, target, border = graph.neighbours()
-    for region in np.flatnonzero((areas < smallest) & ~fixed):
+    degree = np.diff(offsets)
+    source = np.repeat(np.arange(graph.count), degree)
+    company = np.bincount(source[label[target] == label[source]], minlength=graph.count)
+    out = label.copy()
+    for region in np.flatnonzero((areas < smallest) & ~fixed & (company == 0) & (degree > 0)):
         row = slice(offsets[region], offsets[region + 1])
-        near = target[row]
-        if len(near) and not (label[near] == label[region]).any():
-            out[region] = label[near[np.argmax(graph.share[border[row]])]]
+        out[region] = label[target[row][np.argmax(graph.share[border[row]])]]
     return out

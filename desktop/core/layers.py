@@ -9,8 +9,8 @@ from desktop.core.votes import RegionGrid
 def deviation(detail: np.ndarray, grid: RegionGrid) -> np.ndarray:
     """What the generator adds to one colour a region: its detail minus the region's mean.
 
-    Worked out on the coarse grid. Cells that a line or several regions share say little (the
-    generator's colours run together there) and are filled from their surroundings.
+    Worked out on the coarse grid. Cells that have little `RegionGrid.voice` are filled from their
+    surroundings.
 
     Args:
         detail: float32 [h, w, 3], light and shade as the generator sees them.
@@ -21,20 +21,13 @@ def deviation(detail: np.ndarray, grid: RegionGrid) -> np.ndarray:
     """
     height, width = grid.shape
     flat = detail.reshape(-1, 3)
-    mean = grid.mean(flat)
-    apart = flat[grid.cell] - mean[grid.region]
-    total = np.bincount(grid.cell, grid.weight, minlength=height * width)
-    # The share of the strongest region, squared: mixed cells lose their voice.
-    purity = grid.weight / np.maximum(total[grid.cell], 1e-9)
-    voice = grid.weight * purity**4
-    weight = np.bincount(grid.cell, voice, minlength=height * width).reshape(height, width)
-    out = np.stack(
-        [
-            np.bincount(grid.cell, voice * apart[:, channel], minlength=height * width)
-            for channel in range(3)
-        ],
-        axis=1,
-    ).reshape(height, width, 3)
+    means = grid.mean(flat)
+    weight = np.bincount(grid.cell, grid.voice, minlength=height * width).reshape(height, width)
+    out = np.empty((height * width, 3))
+    for channel in range(3):
+        apart = flat[:, channel].take(grid.cell) - means[:, channel].take(grid.region)
+        out[:, channel] = np.bincount(grid.cell, grid.voice * apart, minlength=height * width)
+    out = out.reshape(height, width, 3)
     blurred = cv2.GaussianBlur(weight, (0, 0), 1.2)[:, :, None]
     out = cv2.GaussianBlur(out, (0, 0), 1.2) / np.maximum(blurred, 1e-6)
     return out.astype(np.float32)
@@ -54,11 +47,7 @@ def shading_rows(apart: np.ndarray, height: int, width: int, amount: float = 1.6
     """
     luma = apart @ np.array([0.299, 0.587, 0.114], np.float32)
     large = Enlargement(np.clip(1 + amount * np.minimum(luma, 0), 0.45, 1), height, width)
-
-    def rows_of(rows: slice) -> np.ndarray:
-        return np.clip(255 * large.rows(rows) + 0.5, 0, 255).astype(np.uint8)
-
-    return rows_of
+    return lambda rows: cv2.convertScaleAbs(large.rows(rows), alpha=255)
 
 
 def multiply(flats: np.ndarray, shading: np.ndarray) -> np.ndarray:
@@ -76,12 +65,18 @@ def painted_rows(flats: Rows, apart: np.ndarray, height: int, width: int) -> Row
     return lambda rows: cv2.add(flats(rows), large.rows(rows), dtype=cv2.CV_8U)
 
 
-def lay_lines(color: np.ndarray, lines: np.ndarray) -> np.ndarray:
+def lay_lines(color: np.ndarray, lines: np.ndarray, out: np.ndarray | None = None) -> np.ndarray:
     """Lines uint8 [H, W, 4] (straight alpha) over colour uint8 [H, W, 3], uint8 [H, W, 3].
 
     Where alpha is 255 the line's own colour comes out to the last bit, where it is 0 the colour.
+
+    Args:
+        color: what is below.
+        lines: what is laid over it.
+        out: where the result is to go, uint8 [H, W, 3]; None for a new array.
     """
-    out = np.empty(color.shape, np.uint8)
+    if out is None:
+        out = np.empty(color.shape, np.uint8)
     height, width = lines.shape[:2]
     for rows in bands(height, width):
         out[rows] = _lay(color[rows], lines[rows])
@@ -89,10 +84,12 @@ def lay_lines(color: np.ndarray, lines: np.ndarray) -> np.ndarray:
 
 
 def _lay(color: np.ndarray, lines: np.ndarray) -> np.ndarray:
-    *ink, alpha = cv2.split(lines)
+    alpha = cv2.extractChannel(lines, 3)
     uncovered = cv2.merge([255 - alpha] * 3)
-    if not any(cv2.countNonZero(plane) for plane in ink):
+    pixels = lines.view("<u4")  # the ink of each is its lower three bytes
+    if not np.bitwise_or.reduce(pixels, axis=None) & 0xFFFFFF:
         return cv2.multiply(color, uncovered, scale=1 / 255)  # black ink adds nothing
+    ink = cv2.split(lines)[:3]
     # Rounded once, so that with the shading's rounding no channel is off by more than 1.
     under = cv2.multiply(color, uncovered, dtype=cv2.CV_16U)
     over = cv2.multiply(cv2.merge(ink), cv2.merge([alpha] * 3), dtype=cv2.CV_16U)

@@ -4,11 +4,14 @@ import cv2
 import numpy as np
 
 from desktop.core.bands import bands
+from desktop.core.color import brightest_channel, darkest_channel
 from desktop.core.enlarge import Enlargement
 from desktop.core.picture import Picture
 
 #: Longest side of the copy on which the paper is estimated.
 _SMALL_SIDE = 320
+#: A picture of which 60 % are below 90 has a mean of 156 at most.
+_TOO_LIGHT = 157
 
 
 class Page:
@@ -62,14 +65,16 @@ def on_white(rgb: np.ndarray, alpha: np.ndarray) -> np.ndarray:
     """Colours uint8 [H, W, 3] with a straight alpha uint8 [H, W] laid on white paper."""
     out = np.empty_like(rgb)
     for rows in bands(*alpha.shape):
-        share = alpha[rows, :, None].astype(np.float32) / 255
-        out[rows] = np.round(rgb[rows] * share + 255 * (1 - share))
+        opaque = cv2.merge([alpha[rows]] * 3)
+        out[rows] = 255 - cv2.multiply(255 - rgb[rows], opaque, scale=1 / 255)
     return out
 
 
 def is_light_on_dark(rgb: np.ndarray) -> bool:
     """Whether a picture, uint8 [H, W, 3], has light lines on dark paper."""
-    small = cv2.resize(rgb, (128, 128), interpolation=cv2.INTER_AREA).max(axis=2)
+    if max(cv2.mean(rgb)) > _TOO_LIGHT:
+        return False
+    small = brightest_channel(cv2.resize(rgb, (128, 128), interpolation=cv2.INTER_AREA))
     return bool(np.median(small) < 90 and (small < 90).mean() > 0.6 and small.max() > 140)
 
 
@@ -82,8 +87,10 @@ class _Paper:
     def divide(self, rgb: np.ndarray, rows: slice) -> np.ndarray:
         """Rows of the picture, uint8 [n, W, 3], with the paper made white."""
         # A little above 1, for paper scatters around its own mean.
-        light = 262 / np.maximum(self._tone.rows(rows), 1)
-        return np.clip(rgb * light, 0, 255).astype(np.uint8)
+        tone = self._tone.rows(rows)
+        light = np.divide(262, np.maximum(tone, 1, out=tone), out=tone)
+        bright = np.multiply(rgb, light, out=light)
+        return np.minimum(bright, 255, out=bright).astype(np.uint8)
 
 
 def _small(rgb: np.ndarray) -> np.ndarray:
@@ -98,7 +105,7 @@ def _find_paper(small: np.ndarray) -> np.ndarray | None:
 
     It is estimated as the brightest value around (a closing, wider than any stroke), smoothed.
     """
-    if np.mean(small.min(axis=2) >= 252) > 0.3:
+    if np.mean(darkest_channel(small) >= 252) > 0.3:
         return None
     side = max(3, max(small.shape[:2]) // 10) | 1
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))

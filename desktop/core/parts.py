@@ -95,7 +95,8 @@ def unite_votes(
     Returns:
         float [R, M], new.
     """
-    out = votes.astype(np.float64).copy()
+    out = votes.astype(np.float64)
+    total = votes.sum(axis=1, keepdims=True)
     size = np.sqrt(np.maximum(areas, 1))
     for number, name in enumerate(names):
         strength = UNITED.get(name, 0.0)
@@ -103,11 +104,11 @@ def unite_votes(
         weight = size * belongs**2
         if strength == 0 or weight.sum() <= 0:
             continue
-        mean = (weight[:, None] * votes).sum(axis=0) / weight.sum()
+        mean = weight @ votes / weight.sum()
         # Squared: what most agree on, not what nobody minds.
         mean = mean**2 / (mean**2).sum()
         share = (strength * belongs)[:, None]
-        out += share * (mean * votes.sum(axis=1, keepdims=True) - votes)
+        out += share * (mean * total - votes)
     return out
 
 

@@ -5,6 +5,7 @@ from enum import Enum
 import cv2
 import numpy as np
 
+from desktop.core.color import brightest_channel, darkest_channel
 from desktop.core.paper import divide_paper, is_light_on_dark, on_white
 from desktop.core.picture import Picture
 
@@ -52,11 +53,11 @@ def look_of(picture: Picture) -> Looks:
     if is_light_on_dark(rgb):
         rgb = 255 - rgb
     small = cv2.resize(divide_paper(rgb), (256, 256), interpolation=cv2.INTER_AREA)
-    tone = small.min(axis=2)
+    tone = darkest_channel(small)
     paper = (tone > 200).mean()
     middle = (tone > 40) & (tone <= 200)
-    chroma = (small.max(axis=2).astype(np.int16) - tone).mean()
-    before = cv2.resize(rgb, (256, 256), interpolation=cv2.INTER_AREA).min(axis=2)
+    chroma = (brightest_channel(small) - tone).mean()
+    before = darkest_channel(cv2.resize(rgb, (256, 256), interpolation=cv2.INTER_AREA))
     tones = np.convolve(np.bincount(before.ravel(), minlength=256), np.ones(13), "same")
     plain = tones.max() / before.size >= 0.35  # a paper tone stands out
     colorful = middle.mean() > 0.3 and chroma > 14

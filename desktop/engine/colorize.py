@@ -7,25 +7,24 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop.core.auto_palette import PaletteBank
 from desktop.core.cancel import CancelToken
-from desktop.core.characters import claim_parts, part_colors
+from desktop.core.characters import part_colors
 from desktop.core.color import RGB
 from desktop.core.errors import OutOfMemory, TintlineError
-from desktop.core.flats import choose_colors, paint_flats, spread_votes
+from desktop.core.flats import paint_flats
 from desktop.core.hint_regions import PAPER, HintedRegions, locate_hints
 from desktop.core.ink import read_ink
 from desktop.core.messages import mark
-from desktop.core.palettes import shipped_palettes, with_colors
-from desktop.core.parts import lacking_colors, leave_to_dots, unite_votes
+from desktop.core.palettes import with_colors
 from desktop.core.region_graph import build_graph
-from desktop.core.regions import Regions, default_gap, find_regions
-from desktop.engine.fill import Filled, Own, Prepared, compose
-from desktop.engine.generate import Generated, generate
+from desktop.core.regions import default_gap, find_regions
+from desktop.engine.color_chooser import ColorChooser
+from desktop.engine.fill import Filled, Prepared, compose
+from desktop.engine.generate import Generated, generate, show
 from desktop.engine.memory import naming_lack_of_memory
 from desktop.engine.request import ColorizeRequest, ColorizeResult
 from desktop.engine.runner import ModelRunner
-from desktop.engine.seen import Seen, Settled, held_votes, lay_grid, region_parts, region_votes
+from desktop.engine.seen import Seen, Settled, lay_grid, region_parts, region_votes
 from desktop.engine.small import draft_of, preview_of
 from desktop.engine.tile_size import lack_of_memory, smaller_tile, tile_size
 from desktop.engine.tiles import Tiles
@@ -34,8 +33,6 @@ from desktop.engine.watch import DRAFT_SIDE, Draft, Progress, Watch
 #: Seconds that the generator has to take, the last time, before a draft comes first: one that the
 #: result follows at once would only flicker.
 _WORTH_DRAFT = 0.3
-#: Votes below this tell nothing of how they were turned.
-_LEAST = 1e-4
 
 
 class Colorizer(ModelRunner):
@@ -59,9 +56,7 @@ class Colorizer(ModelRunner):
         super().__init__("sketch", model, device)
         self._tile = tile
         self._largest_tile: int | None = None  # that this device has memory for, where one failed
-        self._bank = PaletteBank(
-            self._session.spec.palettes or [p.colors for p in shipped_palettes().values()]
-        )
+        self._chooser = ColorChooser(self._session.spec)
         self._prepared: Prepared | None = None
         self._settled: Settled | None = None
 
@@ -74,6 +69,10 @@ class Colorizer(ModelRunner):
         if self._prepared is not None:
             twin._prepared = replace(self._prepared, drawn=dict(self._prepared.drawn), tiles=None)
         return twin
+
+    def forget(self) -> None:
+        """Keep nothing of the last picture."""
+        self._prepared = self._settled = None
 
     def colorize(
         self,
@@ -101,8 +100,7 @@ class Colorizer(ModelRunner):
             with naming_lack_of_memory(request.picture):
                 return self._colorize(request, Watch(cancel, progress, draft))
         except TintlineError:
-            self._prepared = None  # it holds much of the memory that lacks
-            self._settled = None
+            self.forget()  # it holds much of the memory that lacks
             raise
 
     def _colorize(self, request: ColorizeRequest, watch: Watch) -> ColorizeResult:
@@ -154,12 +152,13 @@ class Colorizer(ModelRunner):
         begun = time.perf_counter()
         generated, palette = self._choose(request, prepared, hinted, watch)
         grid = lay_grid(prepared, generated)
-        parts = region_parts(generated, grid)
         if request.palette is None and prepared.own is not None:
             parts = prepared.own.parts  # as they are seen without orders
+        else:
+            parts = region_parts(generated, grid)
         seen = Seen(prepared, hinted, generated, palette, grid, parts)
         votes = region_votes(generated, grid)
-        colors = first = self._settle(request, seen, votes)
+        colors = first = self._chooser.settle(request, seen, votes)
         if tiled:
             seen, colors = self._look_nearer(request, seen, votes, colors, watch)
         seconds = time.perf_counter() - begun
@@ -181,7 +180,7 @@ class Colorizer(ModelRunner):
         ):
             return
         seen = replace(last.seen, hinted=hinted)
-        now = self._settle(request, seen, last.votes)
+        now = self._chooser.settle(request, seen, last.votes)
         colors = np.where((now != last.first).any(axis=1, keepdims=True), now, last.colors)
         watch.show(draft_of(request, self._paint(seen, colors), DRAFT_SIDE))
 
@@ -208,7 +207,7 @@ class Colorizer(ModelRunner):
             if tiles is None or tiles.asked != size:
                 ink, regions = prepared.ink.strength, prepared.regions
                 tiles = prepared.tiles = Tiles(spec, ink, regions, seen.generated, size)
-            settle = partial(self._settle, request, seen, votes, (tiles.small, colors))
+            settle = partial(self._chooser.settle, request, seen, votes, (tiles.small, colors))
 
             def arrived(
                 share: float,
@@ -233,42 +232,6 @@ class Colorizer(ModelRunner):
                 return replace(seen, generated=generated, grid=grid), settle(mixed)
         return seen, colors
 
-    def _settle(
-        self,
-        request: ColorizeRequest,
-        seen: Seen,
-        votes: np.ndarray,
-        first: tuple[np.ndarray, np.ndarray] | None = None,
-        mixed: np.ndarray | None = None,
-    ) -> np.ndarray:
-        """One colour for every region, uint8 [R, 3], by the votes and all orders.
-
-        Args:
-            request: what is asked for.
-            seen: by the first pass.
-            votes: float [R, M], the first pass's.
-            first: with tiles, which regions they choose for, bool [R], and the colours so far.
-            mixed: float [R, M], the votes of both passes.
-        """
-        prepared, hinted, parts = seen.prepared, seen.hinted, seen.parts
-        regions, names, colors = prepared.regions, self._session.spec.parts, seen.generated.colors
-        seed, turned = request.seed, votes
-        if request.palette is None and prepared.own is not None:
-            free = leave_to_dots(parts, hinted.labels)
-            turned = unite_votes(self._weigh(votes, free, colors), free, regions.areas, names)
-            # Without a palette of the user's, a variation is another palette first of all.
-            seed //= self._bank.variations
-        turned = spread_votes(turned, regions.areas, colors, seed)
-        if mixed is not None:  # turned as those of the first pass, so that colours stay in balance
-            turned = mixed * (turned + _LEAST) / (votes + _LEAST)
-            turned /= turned.sum(axis=1, keepdims=True)
-        turned, colors = claim_parts(turned, colors, parts, names, request.character)
-        if first is None:
-            return choose_colors(regions, prepared.graph, turned, colors, hinted)
-        small, known = first[0][:, None], first[1]
-        held = held_votes(turned, small, known, colors)
-        return np.where(small, choose_colors(regions, prepared.graph, held, colors, hinted), known)
-
     def _paint(self, seen: Seen, colors: np.ndarray) -> Filled:
         """A picture whose regions have these colours, uint8 [R, 3]."""
         regions = seen.prepared.regions
@@ -288,7 +251,8 @@ class Colorizer(ModelRunner):
         watch.step(0.1, mark("Finding regions"))
         regions = find_regions(ink.strength, gap, watch.cancel)
         graph = build_graph(regions, ink.strength, watch.cancel)
-        self._prepared = Prepared(picture, gap, ink, regions, graph)
+        shown = show(self._session.spec, ink.strength)
+        self._prepared = Prepared(picture, gap, ink, regions, graph, shown)
         return self._prepared
 
     def _choose(
@@ -299,31 +263,17 @@ class Colorizer(ModelRunner):
         watch: Watch,
     ) -> tuple[Generated, Sequence[RGB]]:
         """The generator's answer, and the palette it was for: the request's or a drawn one."""
-        ink, hints = prepared.ink.strength, request.hints
+        shown, hints = prepared.shown, request.hints
         if request.palette is not None:
             colors = with_colors(request.palette.colors, (*hinted.colors, PAPER))
-            return generate(self._session, ink, hints, colors, watch.cancel), colors
+            return generate(self._session, shown, hints, colors, watch.cancel), colors
         if prepared.own is None:
             # Without the hints: one more dot must not change the palette of all the rest.
-            free = generate(self._session, ink, (), (), watch.cancel)
-            grid = lay_grid(prepared, free)
-            parts = region_parts(free, grid)
-            votes = self._weigh(region_votes(free, grid), parts, free.colors)
-            prepared.own = Own(votes, free.colors, parts)
-        if request.seed not in prepared.drawn:
-            prepared.drawn[request.seed] = self._draw(prepared.own, prepared.regions, request.seed)
+            free = generate(self._session, shown, (), (), watch.cancel)
+            prepared.own = self._chooser.own(free, lay_grid(prepared, free))
+        drawn, seed = prepared.drawn, request.seed
+        if seed not in drawn:
+            drawn[seed] = self._chooser.draw(prepared.own, prepared.regions, seed)
         watch.step(0.5, mark("Placing colours"))
-        colors = with_colors(hinted.colors, prepared.drawn[request.seed])
-        return generate(self._session, ink, hints, colors, watch.cancel), colors
-
-    def _weigh(self, votes: np.ndarray, parts: np.ndarray, colors: np.ndarray) -> np.ndarray:
-        """Votes beside what the parts usually have, where the model tells that."""
-        habit = self._session.spec.part_colors
-        return votes if habit is None else habit.weigh(votes, parts, colors)
-
-    def _draw(self, own: Own, regions: Regions, seed: int) -> tuple[RGB, ...]:
-        """A palette for a picture, with what its parts need."""
-        drawn = self._bank.draw(own.votes, regions.areas, own.colors, seed)
-        names = self._session.spec.parts
-        lacking = lacking_colors(drawn, own.votes, own.parts, regions.areas, own.colors, names)
-        return (*lacking, *drawn)
+        colors = with_colors(hinted.colors, drawn[seed])
+        return generate(self._session, shown, hints, colors, watch.cancel), colors

@@ -4,10 +4,11 @@ from typing import Any
 import cv2
 import numpy as np
 
-from desktop.core.bands import Rows, bands
+from desktop.core.bands import Raster, Rows, bands
 from desktop.core.cancel import CancelToken
 from desktop.core.characters import PartColor
-from desktop.core.color import RGB, darkest_channel
+from desktop.core.color import RGB
+from desktop.core.hint_regions import PAPER
 from desktop.core.ink import Ink
 from desktop.core.layers import deviation, lay_lines, multiply, painted_rows, shading_rows
 from desktop.core.line_style import style_lines
@@ -16,7 +17,7 @@ from desktop.core.region_graph import RegionGraph
 from desktop.core.regions import Regions
 from desktop.core.shrink import shrink_rgba, small_size
 from desktop.core.votes import RegionGrid
-from desktop.engine.generate import Generated
+from desktop.engine.generate import Generated, Shown
 from desktop.engine.request import ColorizeRequest, Look
 from desktop.engine.result import DrawnLayers
 from desktop.engine.tiles import Tiles
@@ -46,6 +47,7 @@ class Prepared:
     ink: Ink
     regions: Regions
     graph: RegionGraph
+    shown: Shown
     grid: RegionGrid | None = None
     own: Own | None = None
     drawn: dict[int, tuple[RGB, ...]] = field(default_factory=dict)  # palettes by seed
@@ -99,9 +101,8 @@ def compose(
     shade = shading_rows(apart, height, width)
 
     def shade_on(flat: np.ndarray, rows: slice) -> np.ndarray:
-        layer = shade(rows)
-        layer[darkest_channel(flat) == 255] = 255  # paper that was left blank stays clean
-        return layer
+        blank = cv2.inRange(flat, PAPER, PAPER)
+        return cv2.max(shade(rows), blank)  # paper that was left blank stays clean
 
     def soft(rows: slice) -> np.ndarray:
         flat = flats(rows)
@@ -112,17 +113,18 @@ def compose(
 
     painted = painted_rows(flats, apart, height, width)
     under = {Look.FLAT: flats, Look.SOFT: soft, Look.PAINTED: painted}[request.look]
+    size = height, width
     layers = DrawnLayers(
-        lines=lines,
-        flats=flats,
-        shading=lambda rows: shade_on(flats(rows), rows),
-        painted=painted if request.look is Look.PAINTED else None,
+        lines=Raster((*size, 4), lines),
+        flats=Raster((*size, 3), flats),
+        shading=Raster(size, lambda rows: shade_on(flats(rows), rows)),
+        painted=Raster((*size, 3), painted) if request.look is Look.PAINTED else None,
         regions=prepared.regions.labels,
     )
     alpha = request.picture.alpha if prepared.ink.keeps_alpha else None
     image = np.empty((height, width, 3 if alpha is None else 4), np.uint8)
     for rows in bands(height, width, cancel):
-        image[rows, :, :3] = lay_lines(under(rows), lines(rows))
+        lay_lines(under(rows), lines(rows), out=image[rows, :, :3])
         if alpha is not None:
             image[rows, :, 3] = alpha[rows]
     generated = np.round(255 * filled.generated.color).astype(np.uint8)

@@ -18,6 +18,23 @@ _NEAR = 12.0
 
 
 @dataclass(frozen=True, eq=False)
+class Shown:
+    """A picture's ink as the generator sees it.
+
+    Attributes:
+        ink: float32 [h, w], see `padded_ink`.
+        size: width and height of the picture in it.
+        rows: of the picture itself; `columns` likewise.
+        columns: see `rows`.
+    """
+
+    ink: np.ndarray
+    size: tuple[int, int]
+    rows: int
+    columns: int
+
+
+@dataclass(frozen=True, eq=False)
 class Generated:
     """The generator's answer for a whole picture, on its own coarse grid.
 
@@ -48,9 +65,16 @@ def scaled_size(longest: int, width: int, height: int) -> tuple[int, int]:
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 
+def show(spec: ModelSpec, strength: np.ndarray) -> Shown:
+    """What a model sees of a picture's ink, uint8 [H, W], at its working size."""
+    rows, columns = strength.shape
+    size = working_size(spec, columns, rows)
+    return Shown(padded_ink(spec, strength, *size), size, rows, columns)
+
+
 def generate(
     session: ModelSession,
-    strength: np.ndarray,
+    shown: Shown,
     hints: Sequence[Hint],
     palette: Sequence[RGB],
     cancel: CancelToken | None = None,
@@ -59,7 +83,7 @@ def generate(
 
     Args:
         session: a `sketch` model.
-        strength: uint8 [H, W], ink of the picture.
+        shown: of the picture, for this model.
         hints: in pixels of the picture.
         palette: colours to choose among; empty: the model's own.
         cancel: stops a run in progress.
@@ -67,12 +91,10 @@ def generate(
     Raises:
         TintlineError, Cancelled: see `ModelSession.run`.
     """
-    rows, columns = strength.shape
-    width, height = working_size(session.spec, columns, rows)
-    ink = padded_ink(session.spec, strength, width, height)
+    ink, (width, height) = shown.ink, shown.size
     planes = None
     if hints and "hints" in session.spec.inputs:
-        planes = drawn_hints(hints, width / columns, height / rows, *ink.shape)
+        planes = drawn_hints(hints, width / shown.columns, height / shown.rows, *ink.shape)
     answer = run_model(session, ink, planes, palette, cancel)
     share_y, share_x = height / ink.shape[0], width / ink.shape[1]
     seen = {name: _crop(values, share_y, share_x) for name, values in planes_of(answer).items()}
@@ -145,7 +167,10 @@ def run_model(
 
 
 def planes_of(answer: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
-    """What an answer says of each cell, float32 [h, w, C] by the output's name."""
+    """What an answer says of each cell, float32 [h, w, C] by the output's name.
+
+    In memory each channel stays in one piece, as the model gave it: a sum over cells is fastest so.
+    """
     return {name: v[0].transpose(1, 2, 0) for name, v in answer.items() if name != "colors"}
 
 
@@ -164,21 +189,25 @@ def understand(
         known: float32 [M, 3] in 0…1, the colours that a model without `choice` votes among; None
             takes them from the answer.
     """
-    color = np.clip((seen["color"] + 1) / 2, 0, 1)
+    color = np.ascontiguousarray(np.clip((seen["color"] + 1) / 2, 0, 1))
     parts = np.exp(seen["parts"]) if "parts" in seen else None
     if colors is None:
         among = _colors_of(color, palette) if known is None else known
         return Generated(color, color, _nearness(color, among), among, parts)
     choice, among = np.exp(seen["choice"]), np.clip((colors[0] + 1) / 2, 0, 1)
     decided = np.clip((choice.max(axis=2, keepdims=True) - 0.35) / 0.45, 0, 1)
-    return Generated(color, (color - choice @ among) * decided, choice, among, parts)
+    # All cells in one product, which numpy would do row by row.
+    mean = (choice.reshape(-1, len(among)) @ among).reshape(color.shape)
+    detail = np.ascontiguousarray((color - mean) * decided)
+    return Generated(color, detail, choice, among, parts)
 
 
 def _crop(values: np.ndarray, share_y: float, share_x: float) -> np.ndarray:
     """The part of a padded answer that lies under the picture, brought to whole cells."""
     rows, columns = values.shape[:2]
     height, width = max(1, round(rows * share_y)), max(1, round(columns * share_x))
-    return np.ascontiguousarray(values[:height, :width])
+    planes = values[:height, :width].transpose(2, 0, 1)
+    return np.ascontiguousarray(planes).transpose(1, 2, 0)
 
 
 def _colors_of(color: np.ndarray, palette: Sequence[RGB]) -> np.ndarray:

@@ -207,13 +207,12 @@ class Tiles:
         y, x = y - tile.top, x - tile.left
         inside = (y >= 0) & (y < tile.height) & (x >= 0) & (x < tile.width)
         rows = np.flatnonzero(inside & (self._share[grid.region] > 0))
-        whole = np.add.reduceat(grid.weight, grid.begins)
         weights = grid.weight[rows] * self._small.window(tile)[y[rows], x[rows]]
         regions, begins = np.unique(grid.region[rows], return_index=True)
         return _Place(
             regions,
             y[rows] * tile.width + x[rows],
-            (weights / whole[grid.region[rows]]).astype(np.float32)[:, None],
+            (weights / grid.whole[grid.region[rows]]).astype(np.float32)[:, None],
             begins,
         )
 

@@ -12,7 +12,7 @@ from desktop.core.ink import read_ink
 from desktop.core.picture import Picture
 from desktop.core.regions import default_gap, find_regions
 from desktop.core.votes import build_grid
-from desktop.engine.generate import generate
+from desktop.engine.generate import generate, show
 from desktop.engine.session import ModelSession, open_session
 from export.figures.make import make_figure
 from export.figures.parts import PART_NAMES
@@ -78,7 +78,7 @@ def _told(session: ModelSession, line: np.ndarray, truth: np.ndarray) -> np.ndar
     picture = Picture(np.repeat(255 - line[..., None], 3, axis=2))
     ink = read_ink(picture)
     regions = find_regions(ink.strength, default_gap(picture.width, picture.height))
-    parts = generate(session, ink.strength, (), ()).parts
+    parts = generate(session, show(session.spec, ink.strength), (), ()).parts
     assert parts is not None
     height, width, number = parts.shape
     grid = build_grid(regions, ink.strength, height, width)

@@ -70,6 +70,8 @@ def test_palettes_are_compared_both_ways():
     one = rgb_to_lab(np.array([(255, 0, 0), (0, 0, 255)], np.uint8))
     assert palettes_apart(one, one) == 0
     assert palettes_apart(one, one[:1]) == palettes_apart(one[:1], one) > 20
+    many = np.stack([one, one[::-1], one + 30])
+    assert palettes_apart(many, one).tolist() == [palettes_apart(each, one) for each in many]
 
 
 def test_more_colours_are_added_unless_one_is_near():

@@ -109,13 +109,13 @@ def test_rasterize_gives_the_models_input():
 
 def test_later_hints_lie_above_and_none_is_paper():
     hints = [Hint.dot(10, 10, (0, 0, 0), 4), Hint.dot(10, 10, None, 2)]
-    out = rasterize(hints, WIDTH, HEIGHT, paper=(255, 255, 255))
+    out = rasterize(hints, WIDTH, HEIGHT)
     assert out[:3, 10, 10].tolist() == [1, 1, 1]
     assert out[:3, 10, 13].tolist() == [-1, -1, -1]
 
 
 def test_black_is_a_colour():
-    out = rasterize([Hint.dot(5, 5, (0, 0, 0))], WIDTH, HEIGHT, paper=(255, 0, 0))
+    out = rasterize([Hint.dot(5, 5, (0, 0, 0))], WIDTH, HEIGHT)
     assert out[:3, 5, 5].tolist() == [-1, -1, -1]
 
 

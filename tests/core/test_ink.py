@@ -1,14 +1,14 @@
 import cv2
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.errors import TintlineError
 from desktop.core.ink import InkKind, ink_for_model, read_ink
 from desktop.core.layers import lay_lines
 from desktop.core.paper import divide_paper
-from desktop.core.photograph import is_photograph
+from desktop.core.photograph import Looks, is_photograph, look_of
 from desktop.core.picture import Picture
 from tests.core.drawings import as_picture, two_boxes
 
@@ -139,6 +139,22 @@ def test_a_gray_photograph_is_proposed_and_a_coloured_one_refused_as_line_art():
     assert read_ink(gray).strength.max() == 255  # it might be a drawing shaded all over
     with pytest.raises(TintlineError, match="as a photograph"):
         read_ink(Picture(photograph()))
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.integers(0, 999), st.floats(0.2, 8), st.integers(1, 60))
+def test_ink_is_refused_to_whatever_is_a_photograph_for_sure(seed, power, coarse):
+    """Light or dark, though not all that is light is looked at closely."""
+    tones = np.random.default_rng(seed).random((coarse, coarse, 3)) ** power
+    large = cv2.resize(tones, (500, 400), interpolation=cv2.INTER_LINEAR)
+    picture = Picture((255 * np.clip(1 - large, 0, 1)).astype(np.uint8))
+    refused = False
+    try:
+        read_ink(picture)
+    except TintlineError as error:
+        refused = True
+        assume("photograph" in str(error))
+    assert refused == (look_of(picture) is Looks.SURELY_PHOTOGRAPH)
 
 
 def test_lines_on_nothing_are_no_photograph():

@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 
@@ -5,6 +6,7 @@ from desktop.core.bands import whole
 from desktop.core.flats import choose_colors, paint_flats, spread_votes
 from desktop.core.hint_regions import locate_hints
 from desktop.core.hints import Hint
+from desktop.core.labelling import join_specks
 from desktop.core.region_graph import build_graph
 from desktop.core.regions import find_regions
 from tests.core.drawings import paper, strength, two_boxes
@@ -94,6 +96,24 @@ def test_votes_decide_where_no_dot_is():
     out = flats(gray, [], votes)
     assert tuple(out[50, 140]) == (204, 178, 51)
     assert tuple(out[50, 30]) == (255, 255, 255)
+
+
+def test_a_speck_takes_the_colour_around_it_unless_it_has_company():
+    page = paper(400, 400)
+    page[200:204] = 0
+    for x in (100, 106):  # two specks side by side above the line
+        cv2.rectangle(page, (x, 96), (x + 6, 103), 0, 1)
+    cv2.rectangle(page, (100, 296), (106, 303), 0, 1)  # and one below
+    regions = find_regions(strength(page), 4)
+    specks = [regions.labels[100, 103], regions.labels[100, 109], regions.labels[300, 103]]
+    labels = np.zeros(regions.count, int)
+    labels[specks] = 1
+    graph = build_graph(regions, strength(page))
+    fixed = np.zeros(regions.count, bool)
+    joined = join_specks(labels, regions.areas, graph, fixed, 60)
+    assert joined[specks].tolist() == [1, 1, 0]
+    fixed[specks] = True
+    assert join_specks(labels, regions.areas, graph, fixed, 60)[specks].tolist() == [1, 1, 1]
 
 
 def test_a_variation_is_the_same_each_time():

@@ -19,7 +19,7 @@ from desktop.core.tiling import Tiling
 from desktop.engine import tile_size as sizes
 from desktop.engine import watch
 from desktop.engine.colorize import Colorizer
-from desktop.engine.generate import generate
+from desktop.engine.generate import generate, show
 from desktop.engine.model import read_spec
 from desktop.engine.request import ColorizeRequest, Look
 from desktop.engine.session import open_session
@@ -76,7 +76,7 @@ def test_a_model_that_sees_each_pixel_alone_is_tiled_exactly(tmp_path, scale):
     picture = leaves()
     ink = read_ink(picture).strength
     regions = find_regions(ink, 3)
-    first = generate(session, ink, (), ())
+    first = generate(session, show(session.spec, ink), (), ())
     votes = np.full((regions.count, len(first.colors)), 1 / len(first.colors))
     answers = []
     for size in (SIZE, 2048):
