@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnx
 import torch
 from onnxscript import optimizer
 from torch import nn
@@ -88,6 +87,7 @@ def export_onnx(
         should_fold=lambda node: False if weights & {v.name for v in node.inputs if v} else None,
     )
     optimizer.remove_unused_nodes(program.model)
+    quicken(program.model)
     # The exporter notes where each node comes from, with the paths of this machine's files.
     for node in program.model.graph.all_nodes():
         node.metadata_props.clear()
@@ -104,9 +104,6 @@ def export_onnx(
         with tempfile.TemporaryDirectory() as folder:
             plain = Path(folder) / "model.onnx"
             program.save(plain, external_data=False)
-            model = onnx.load(plain)
-            quicken(model)
-            onnx.save(model, plain)
             worst = check_parity(module, signature, plain)
             temporary.write_bytes(plain.read_bytes())
 

@@ -89,13 +89,11 @@ class DeviceReport:
     Attributes:
         name: shown to the user, e.g. ``CPU`` or ``CUDA, NVIDIA GeForce RTX 3060``.
         provider: ONNX Runtime's name of it.
-        wished: what was asked for.
         reason: where a better device was given up: why, and what to do; else empty.
     """
 
     name: str
     provider: str
-    wished: Device
     reason: str = ""
 
     def __str__(self) -> str:
@@ -138,8 +136,11 @@ def session_options(ort: Any) -> Any:
     """ONNX Runtime's options of a session, on whatever backend."""
     options = ort.SessionOptions()
     options.log_severity_level = FATAL
-    # Spinning threads would keep the processor busy between two pictures.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # Within a run the threads stay awake between two operations, for a moment: waking them hundreds
+    # of times takes longer. After it they sleep at once, for the processor to be free.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "1")
+    options.add_session_config_entry("session.intra_op.spin_duration_us", "200")  # from 1.26 on
+    options.add_session_config_entry("session.force_spinning_stop", "1")
     options.add_session_config_entry("session.inter_op.allow_spinning", "0")
     # A model holds its weights itself. One that refers to other files must not reach any, and
     # without this a model that is given as bytes finds those in the working directory.

@@ -1,6 +1,7 @@
 import logging
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,9 @@ from desktop.engine.providers import CPU, Backend, Device, DeviceReport
 from desktop.engine.tensors import check_answer, complete_inputs, empty_inputs
 
 log = logging.getLogger(__name__)
+
+#: So often what waits for its turn looks whether it is still to run, in seconds.
+_LOOK_UP = 0.05
 
 
 class ModelSession:
@@ -61,9 +65,8 @@ class ModelSession:
         def terminate() -> None:
             options.terminate = True
 
-        with self._lock:
-            cancel.check()
-            forget = cancel.on_cancel(terminate)
+        with self._turn(cancel):
+            forget = cancel.on_cancel(terminate)  # at once, if it was cancelled just before
             try:
                 values = self._session.run(list(self.spec.outputs), feed, options)
             except Exception as error:  # ONNX Runtime's errors have no common class
@@ -76,6 +79,17 @@ class ModelSession:
         answer = dict(zip(self.spec.outputs, values, strict=True))
         check_answer(self.spec, feed, answer)
         return answer
+
+    @contextmanager
+    def _turn(self, cancel: CancelToken) -> Iterator[None]:
+        """Wait until no other run is in progress; patient work lets others by meanwhile."""
+        cancel.check()
+        while not self._lock.acquire(timeout=_LOOK_UP):
+            cancel.check()
+        try:
+            yield
+        finally:
+            self._lock.release()
 
 
 def open_session(path: Path, device: str = Device.AUTO) -> ModelSession:
@@ -106,13 +120,13 @@ def open_session(path: Path, device: str = Device.AUTO) -> ModelSession:
     given_up: list[Unusable] = []
     for backend in backends:
         try:
-            return _open_on(ort, backend, data, wished, ModelSession(ort, native, spec, _on_cpu()))
+            return _open_on(ort, backend, data, ModelSession(ort, native, spec, _on_cpu()))
         except _NotUsable as refusal:
             log.warning("%s", refusal.why)
             if wished is not Device.AUTO:
                 raise refusal.why.as_error() from refusal
             given_up.append(refusal.why)
-    session = ModelSession(ort, native, spec, _on_cpu(wished, given_up))
+    session = ModelSession(ort, native, spec, _on_cpu(given_up))
     session.run(empty_inputs(spec))
     return session
 
@@ -125,16 +139,14 @@ class _NotUsable(Exception):  # noqa: N818 - a finding, not an error
         self.why = why
 
 
-def _on_cpu(wished: Device = Device.CPU, given_up: Sequence[Unusable] = ()) -> DeviceReport:
+def _on_cpu(given_up: Sequence[Unusable] = ()) -> DeviceReport:
     reason: str = ""
     for why in given_up:
         reason = say("{first}. {next}", first=reason, next=str(why)) if reason else str(why)
-    return DeviceReport(CPU.name, CPU.provider, wished, reason)
+    return DeviceReport(CPU.name, CPU.provider, reason)
 
 
-def _open_on(
-    ort: Any, backend: Backend, data: bytes, wished: Device, on_cpu: ModelSession
-) -> ModelSession:
+def _open_on(ort: Any, backend: Backend, data: bytes, on_cpu: ModelSession) -> ModelSession:
     """A session that really runs on this backend and is right; `_NotUsable` where it isn't."""
     try:
         native = providers.create_session(ort, data, backend)
@@ -143,7 +155,7 @@ def _open_on(
     # A library that can't be loaded raises nothing: the session has fallen back to the CPU.
     if backend.provider not in native.get_providers():
         raise _NotUsable(why_not(ort, backend))
-    report = DeviceReport(providers.device_name(ort, backend), backend.provider, wished)
+    report = DeviceReport(providers.device_name(ort, backend), backend.provider)
     session = ModelSession(ort, native, on_cpu.spec, report)
     inputs = probe_inputs(on_cpu.spec)
     expected = on_cpu.run(inputs)

@@ -38,8 +38,8 @@ def test_devices_are_read_by_name():
 
 
 def test_a_report_reads_as_the_status_bar_shows_it():
-    assert str(DeviceReport("CPU", "CPUExecutionProvider", Device.AUTO)) == "CPU"
-    report = DeviceReport("CPU", "CPUExecutionProvider", Device.AUTO, "CUDA is not usable: x; y")
+    assert str(DeviceReport("CPU", "CPUExecutionProvider")) == "CPU"
+    report = DeviceReport("CPU", "CPUExecutionProvider", "CUDA is not usable: x; y")
     assert str(report) == "CPU (CUDA is not usable: x; y)"
 
 
@@ -74,7 +74,7 @@ def test_a_device_this_build_lacks_is_refused_with_a_remedy(monkeypatch, platfor
 
 def test_options_keep_processor_and_memory_free_between_two_runs():
     options = providers.session_options(FakeRuntime())
-    assert options.get_session_config_entry("session.intra_op.allow_spinning") == "0"
+    assert options.get_session_config_entry("session.force_spinning_stop") == "1"
     assert not options.enable_mem_pattern
     assert not options.enable_cpu_mem_arena
 

@@ -82,23 +82,55 @@ def test_inputs_of_another_size_are_an_error_of_the_caller(file, inputs):
         open_session(file).run(inputs)
 
 
+class Watched(CancelToken):
+    """Tells that the work has looked at it, and that a run has begun."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.looked, self.begun = threading.Event(), threading.Event()
+
+    def check(self) -> None:
+        super().check()
+        self.looked.set()
+
+    def on_cancel(self, interrupt):
+        self.begun.set()
+        return super().on_cancel(interrupt)
+
+
 def test_cancel_stops_a_running_inference(tmp_path):
     session = open_session(write_slow_model(tmp_path / "slow.onnx"))
-    begun = threading.Event()
-
-    class Token(CancelToken):
-        def on_cancel(self, interrupt):
-            begun.set()
-            return super().on_cancel(interrupt)
-
-    token = Token()
-    other = threading.Thread(target=lambda: (begun.wait(10), token.cancel()))
+    token = Watched()
+    other = threading.Thread(target=lambda: (token.begun.wait(10), token.cancel()))
     other.start()
     with pytest.raises(Cancelled):
         session.run({"ink": ink() + 1}, token)
     other.join()
     # The session is none the worse for it.
     assert session.run({"ink": ink()})["color"].shape == (1, 3, 32, 64)
+
+
+def test_cancel_stops_what_waits_for_another_inference(tmp_path):
+    session = open_session(write_slow_model(tmp_path / "slow.onnx"))
+    first, second, stopped = Watched(), Watched(), []
+
+    def run(token: Watched) -> None:
+        with pytest.raises(Cancelled):
+            session.run({"ink": ink() + 1}, token)
+        stopped.append(token)
+
+    threads = [threading.Thread(target=run, args=(token,)) for token in (first, second)]
+    threads[0].start()
+    assert first.begun.wait(10)
+    threads[1].start()
+    assert second.looked.wait(10)
+    second.cancel()
+    threads[1].join(10)
+    assert stopped == [second]
+    assert not second.begun.is_set()
+    first.cancel()
+    threads[0].join(10)
+    assert stopped == [second, first]
 
 
 def test_a_token_that_is_set_already_runs_nothing(file):
