@@ -17,7 +17,7 @@ from desktop.engine.batch_report import ReportFacts, check_report, write_report
 from desktop.engine.batch_settings import BatchSettings
 from desktop.engine.batch_watch import watch_batch
 from desktop.engine.colorize import Colorizer
-from desktop.engine.journal import EXISTS
+from desktop.engine.journal import EXISTS, KEPT
 from desktop.engine.model import find_model, read_spec
 from desktop.engine.output import LAYERED_SUFFIXES, RESULT_SUFFIXES
 from desktop.engine.providers import Device
@@ -215,9 +215,12 @@ def _tell_plan(plan: BatchPlan) -> None:
     reasons = Counter((item.state, item.message) for item in plan.items if item.message)
     for (state, message), count in reasons.items():
         if message != EXISTS:
-            drawings = "1 drawing is" if count == 1 else f"{count} drawings are"
+            drawings, results = f"{count} drawings are", "their results"
+            if count == 1:
+                drawings, results = "1 drawing is", "its result"
             what = "skipped" if state is BatchState.SKIPPED else "to do again"
-            say(f"{drawings} {what}: {message}.")
+            way_out = f"; --overwrite replaces {results}" if message in KEPT else ""
+            say(f"{drawings} {what}: {message}{way_out}.")
 
 
 def _item_json(item: BatchItem) -> dict[str, object]:

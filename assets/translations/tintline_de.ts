@@ -30,6 +30,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of these with other settings: choose “{option}” to make them again.</source>
+        <translation>
+            <numerusform>%n davon mit anderen Einstellungen: „{option}“ wählen, um sie neu zu erzeugen.</numerusform>
+            <numerusform>%n davon mit anderen Einstellungen: „{option}“ wählen, um sie neu zu erzeugen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n part(s)</source>
         <comment>of a figure</comment>
         <translation>
@@ -1675,6 +1682,14 @@
         <translation>Qt kann kein Fenster anzeigen: {reason}</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Quit while a folder is colorized ({progress})?</source>
+        <translation>Beenden, während ein Ordner koloriert wird ({progress})?</translation>
+    </message>
+    <message>
         <source>Reading lines</source>
         <translation>Linien lesen</translation>
     </message>
@@ -1931,6 +1946,10 @@
         <translation>Schuhe</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
         <source>Show &amp;areas</source>
         <translation>&amp;Flächen anzeigen</translation>
     </message>
@@ -2113,6 +2132,10 @@
             <numerusform>Die erste {opened} von %n Datei ist geöffnet. Alle Bilder eines Ordners lassen sich in einem Zug kolorieren.</numerusform>
             <numerusform>Die ersten {opened} von %n Dateien sind geöffnet. Alle Bilder eines Ordners lassen sich in einem Zug kolorieren.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The folder is colorized meanwhile; the list of jobs can stop it</source>
+        <translation>Der Ordner wird unterdessen koloriert; in der Auftragsliste lässt er sich anhalten</translation>
     </message>
     <message>
         <source>The folder is done: {done} colorized, {failed} failed.</source>
@@ -2463,6 +2486,10 @@
         <translation>Diese Fläche hat die Farbe schon</translation>
     </message>
     <message>
+        <source>This folder comes first: wait for it, or stop it.</source>
+        <translation>Erst kommt dieser Ordner: warten Sie auf ihn, oder halten Sie ihn an.</translation>
+    </message>
+    <message>
         <source>This is a fault of the program. Your pictures and hints are still here: save your work.</source>
         <translation>Das ist ein Fehler des Programms. Ihre Bilder und Hinweise sind noch da: Speichern Sie Ihre Arbeit.</translation>
     </message>
@@ -2614,6 +2641,10 @@
     <message>
         <source>What is being written is finished</source>
         <translation>Was gerade geschrieben wird, wird noch fertig</translation>
+    </message>
+    <message>
+        <source>What is done stays; colorize the same folder again to go on from there.</source>
+        <translation>Was fertig ist, bleibt; kolorieren Sie denselben Ordner erneut, um dort fortzufahren.</translation>
     </message>
     <message>
         <source>What runs</source>
@@ -2858,8 +2889,8 @@
         <translation>vor dem Abbruch des Laufs erstellt</translation>
     </message>
     <message>
-        <source>made with other settings; it stays unless results are replaced</source>
-        <translation>mit anderen Einstellungen erstellt; bleibt, außer wenn Ergebnisse ersetzt werden</translation>
+        <source>made with other settings</source>
+        <translation>mit anderen Einstellungen erzeugt</translation>
     </message>
     <message>
         <source>mirror the view</source>
@@ -3049,8 +3080,8 @@
         <translation>die Zeichnung wurde seitdem geändert</translation>
     </message>
     <message>
-        <source>the drawing has changed, but so was its result, by hand; it stays</source>
-        <translation>die Zeichnung wurde geändert, ihr Ergebnis aber auch, von Hand; es bleibt</translation>
+        <source>the drawing has changed, but its result was edited by hand</source>
+        <translation>die Zeichnung hat sich geändert, aber ihr Ergebnis wurde von Hand bearbeitet</translation>
     </message>
     <message>
         <source>the gap is out of range</source>

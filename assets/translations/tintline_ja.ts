@@ -28,6 +28,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of these with other settings: choose “{option}” to make them again.</source>
+        <translation>
+            <numerusform>うち %n 枚は別の設定で作られています。作り直すには「{option}」を選んでください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n part(s)</source>
         <comment>of a figure</comment>
         <translation>
@@ -1657,6 +1663,14 @@
         <translation>Qt がウィンドウを表示できません：{reason}</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Quit while a folder is colorized ({progress})?</source>
+        <translation>フォルダーを彩色中です（{progress}）。終了しますか？</translation>
+    </message>
+    <message>
         <source>Reading lines</source>
         <translation>線の読み取り</translation>
     </message>
@@ -1912,6 +1926,10 @@
         <translation>靴</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
         <source>Show &amp;areas</source>
         <translation>領域を表示(&amp;T)</translation>
     </message>
@@ -2093,6 +2111,10 @@
         <translation>
             <numerusform>%n 個のファイルのうち最初の {opened} 個を開きました。フォルダー内のすべての画像は、一括で彩色できます。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The folder is colorized meanwhile; the list of jobs can stop it</source>
+        <translation>フォルダーはその間も彩色されます。ジョブ一覧から停止できます</translation>
     </message>
     <message>
         <source>The folder is done: {done} colorized, {failed} failed.</source>
@@ -2443,6 +2465,10 @@
         <translation>この領域はすでにその色です</translation>
     </message>
     <message>
+        <source>This folder comes first: wait for it, or stop it.</source>
+        <translation>先にこのフォルダーを処理しています。終わるまで待つか、停止してください。</translation>
+    </message>
+    <message>
         <source>This is a fault of the program. Your pictures and hints are still here: save your work.</source>
         <translation>プログラムの不具合です。画像とヒントは残っています。作業を保存してください。</translation>
     </message>
@@ -2592,6 +2618,10 @@
     <message>
         <source>What is being written is finished</source>
         <translation>書き込み中のものは最後まで処理されます</translation>
+    </message>
+    <message>
+        <source>What is done stays; colorize the same folder again to go on from there.</source>
+        <translation>できた分は残ります。同じフォルダーをもう一度彩色すると、続きから始まります。</translation>
     </message>
     <message>
         <source>What runs</source>
@@ -2836,8 +2866,8 @@
         <translation>処理が中断される前に作成済みです</translation>
     </message>
     <message>
-        <source>made with other settings; it stays unless results are replaced</source>
-        <translation>別の設定で作成されています。置き換えを選ばないかぎり残ります</translation>
+        <source>made with other settings</source>
+        <translation>別の設定で作成済み</translation>
     </message>
     <message>
         <source>mirror the view</source>
@@ -3027,8 +3057,8 @@
         <translation>線画がその後変更されています</translation>
     </message>
     <message>
-        <source>the drawing has changed, but so was its result, by hand; it stays</source>
-        <translation>線画が変更されていますが、結果も手作業で変更されているため残します</translation>
+        <source>the drawing has changed, but its result was edited by hand</source>
+        <translation>線画が変更されましたが、結果は手作業で編集されています</translation>
     </message>
     <message>
         <source>the gap is out of range</source>

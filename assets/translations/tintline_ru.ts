@@ -32,6 +32,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of these with other settings: choose “{option}” to make them again.</source>
+        <translation>
+            <numerusform>%n из них — с другими настройками: выберите «{option}», чтобы сделать её заново.</numerusform>
+            <numerusform>%n из них — с другими настройками: выберите «{option}», чтобы сделать их заново.</numerusform>
+            <numerusform>%n из них — с другими настройками: выберите «{option}», чтобы сделать их заново.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n part(s)</source>
         <comment>of a figure</comment>
         <translation>
@@ -1693,6 +1701,14 @@
         <translation>Qt не может открыть окно: {reason}</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Quit while a folder is colorized ({progress})?</source>
+        <translation>Выйти, пока раскрашивается папка ({progress})?</translation>
+    </message>
+    <message>
         <source>Reading lines</source>
         <translation>Чтение линий</translation>
     </message>
@@ -1950,6 +1966,10 @@
         <translation>Обувь</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
         <source>Show &amp;areas</source>
         <translation>По&amp;казывать области</translation>
     </message>
@@ -2133,6 +2153,10 @@
             <numerusform>Из %n файлов открыты первые {opened}. Все изображения папки можно раскрасить за один раз.</numerusform>
             <numerusform>Из %n файлов открыты первые {opened}. Все изображения папки можно раскрасить за один раз.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The folder is colorized meanwhile; the list of jobs can stop it</source>
+        <translation>Папка тем временем раскрашивается; остановить её можно в списке заданий</translation>
     </message>
     <message>
         <source>The folder is done: {done} colorized, {failed} failed.</source>
@@ -2483,6 +2507,10 @@
         <translation>У этой области уже такой цвет</translation>
     </message>
     <message>
+        <source>This folder comes first: wait for it, or stop it.</source>
+        <translation>Сначала эта папка: дождитесь её или остановите.</translation>
+    </message>
+    <message>
         <source>This is a fault of the program. Your pictures and hints are still here: save your work.</source>
         <translation>Это ошибка программы. Ваши изображения и подсказки на месте: сохраните работу.</translation>
     </message>
@@ -2636,6 +2664,10 @@
     <message>
         <source>What is being written is finished</source>
         <translation>Начатая запись будет завершена</translation>
+    </message>
+    <message>
+        <source>What is done stays; colorize the same folder again to go on from there.</source>
+        <translation>Готовое сохранится; чтобы продолжить, раскрасьте ту же папку ещё раз.</translation>
     </message>
     <message>
         <source>What runs</source>
@@ -2880,8 +2912,8 @@
         <translation>создано до того, как работа была прервана</translation>
     </message>
     <message>
-        <source>made with other settings; it stays unless results are replaced</source>
-        <translation>создано с другими настройками; останется, если не заменять результаты</translation>
+        <source>made with other settings</source>
+        <translation>сделано с другими настройками</translation>
     </message>
     <message>
         <source>mirror the view</source>
@@ -3071,8 +3103,8 @@
         <translation>рисунок с тех пор изменился</translation>
     </message>
     <message>
-        <source>the drawing has changed, but so was its result, by hand; it stays</source>
-        <translation>рисунок изменился, но и его результат правили вручную; он останется</translation>
+        <source>the drawing has changed, but its result was edited by hand</source>
+        <translation>рисунок изменился, но его результат был исправлен вручную</translation>
     </message>
     <message>
         <source>the gap is out of range</source>

@@ -28,6 +28,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of these with other settings: choose “{option}” to make them again.</source>
+        <translation>
+            <numerusform>其中 %n 张使用了其他设置：选择“{option}”可重新生成。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n part(s)</source>
         <comment>of a figure</comment>
         <translation>
@@ -1657,6 +1663,14 @@
         <translation>Qt 无法显示窗口：{reason}</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Quit while a folder is colorized ({progress})?</source>
+        <translation>正在为文件夹上色（{progress}），要退出吗？</translation>
+    </message>
+    <message>
         <source>Reading lines</source>
         <translation>读取线条</translation>
     </message>
@@ -1912,6 +1926,10 @@
         <translation>鞋子</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
         <source>Show &amp;areas</source>
         <translation>显示区域(&amp;T)</translation>
     </message>
@@ -2093,6 +2111,10 @@
         <translation>
             <numerusform>共 %n 个文件，已打开前 {opened} 个。可一次为文件夹中的所有图片上色。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The folder is colorized meanwhile; the list of jobs can stop it</source>
+        <translation>文件夹在后台上色；可在任务列表中停止</translation>
     </message>
     <message>
         <source>The folder is done: {done} colorized, {failed} failed.</source>
@@ -2443,6 +2465,10 @@
         <translation>此区域已经是该颜色</translation>
     </message>
     <message>
+        <source>This folder comes first: wait for it, or stop it.</source>
+        <translation>请先等待此文件夹完成，或将其停止。</translation>
+    </message>
+    <message>
         <source>This is a fault of the program. Your pictures and hints are still here: save your work.</source>
         <translation>这是程序的错误。您的图片和提示还在：请保存工作。</translation>
     </message>
@@ -2592,6 +2618,10 @@
     <message>
         <source>What is being written is finished</source>
         <translation>正在写入的内容会写完</translation>
+    </message>
+    <message>
+        <source>What is done stays; colorize the same folder again to go on from there.</source>
+        <translation>已完成的会保留；再次为同一文件夹上色即可继续。</translation>
     </message>
     <message>
         <source>What runs</source>
@@ -2836,8 +2866,8 @@
         <translation>在上次中断之前已完成</translation>
     </message>
     <message>
-        <source>made with other settings; it stays unless results are replaced</source>
-        <translation>以其他设置生成；除非替换结果，否则保留</translation>
+        <source>made with other settings</source>
+        <translation>使用其他设置生成</translation>
     </message>
     <message>
         <source>mirror the view</source>
@@ -3027,8 +3057,8 @@
         <translation>线稿此后已更改</translation>
     </message>
     <message>
-        <source>the drawing has changed, but so was its result, by hand; it stays</source>
-        <translation>线稿已更改，但其结果也被手工修改过；予以保留</translation>
+        <source>the drawing has changed, but its result was edited by hand</source>
+        <translation>线稿已更改，但其结果经过手动编辑</translation>
     </message>
     <message>
         <source>the gap is out of range</source>

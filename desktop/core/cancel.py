@@ -30,7 +30,11 @@ class CancelToken:
             interrupt()
 
     def check(self) -> None:
-        """Raise `Cancelled` if the work is to stop."""
+        """Raise `Cancelled` if the work is to stop.
+
+        A patient token lets other work go first here: so never call it with a lock that this
+        work needs.
+        """
         if self._cancelled:
             raise Cancelled
 

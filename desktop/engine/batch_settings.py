@@ -1,6 +1,7 @@
 import hashlib
 import json
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from desktop.core.characters import NO_CHARACTER, CharacterPalette
@@ -8,6 +9,8 @@ from desktop.core.hints import Hint
 from desktop.core.line_style import OWN_LINES, LineStyle
 from desktop.core.palettes import Palette
 from desktop.core.picture import Picture
+from desktop.engine.journal_entry import Stamp, stamp_of
+from desktop.engine.model import read_model
 from desktop.engine.request import ColorizeRequest, Look
 
 
@@ -52,10 +55,19 @@ class BatchSettings:
         """Tells results of these settings and this model from others; 16 hexadecimal digits.
 
         Args:
-            model: its file, which is known by name and size: to read it whole would take longer
-                than many a drawing.
+            model: its file, which is known by its content: one that was trained anew has the same
+                name and size.
             tile: see `Colorizer`.
+
+        Raises:
+            TintlineError: the model can't be read.
         """
-        values = [asdict(self), model.name, model.stat().st_size, tile]
+        values = [asdict(self), _digest(model, stamp_of(model)), tile]
         text = json.dumps(values, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+@lru_cache(maxsize=8)
+def _digest(model: Path, _stamp: Stamp) -> str:
+    """Hexadecimal SHA-256 of a model file, read once for each time it was changed."""
+    return hashlib.sha256(read_model(model)).hexdigest()

@@ -25,10 +25,12 @@ _HEAD = {"tintline_batch": 1}
 
 #: Why a file is skipped.
 EXISTS = mark("the result exists already")
-OTHER_SETTINGS = mark("made with other settings; it stays unless results are replaced")
-EDITED = mark("the drawing has changed, but so was its result, by hand; it stays")
+OTHER_SETTINGS = mark("made with other settings")
+EDITED = mark("the drawing has changed, but its result was edited by hand")
 NOT_ITS_OWN = mark("the result exists already, made from another drawing")
 MADE_IN_THIS_RUN = mark("made before the run was broken off")
+#: Reasons that count unless results are replaced.
+KEPT = (OTHER_SETTINGS, EDITED, NOT_ITS_OWN)
 #: Why a file is made again.
 CHANGED = mark("the drawing has changed since")
 BROKEN_OFF = mark("the last run was broken off here")

@@ -35,7 +35,6 @@ def connect_actions(window: MainWindow) -> None:
         "save": keeper.save,
         "save_as": lambda: keeper.save(ask=True),
         "save_project": keeper.save_project,
-        "split_colors": lambda: _set_split_colors(window),
         "export_layers": keeper.export_layers,
         "before_after": window.share.save_before_after,
         "wipe": window.share.save_wipe,
@@ -89,7 +88,9 @@ def connect_actions(window: MainWindow) -> None:
         ).open(),
     }
     actions["restore"].setVisible(False)
-    actions["split_colors"].setChecked(window.settings.split_colors)
+    split = actions["split_colors"]
+    split.setChecked(window.settings.split_colors)
+    split.toggled.connect(lambda: _set_split_colors(window))
     for ground in Ground:
         slots[f"ground_{ground}"] = lambda ground=ground: compare.set_ground(ground)
     for name, slot in slots.items():

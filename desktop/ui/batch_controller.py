@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -9,15 +11,37 @@ from desktop.engine.batch_report import REPORT_NAME, ReportFacts, write_report
 from desktop.engine.batch_settings import BatchSettings
 from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.document import Document
-from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.jobs import Job, JobRunner, PatientToken
+from desktop.ui.services import SketchColorizer
 from desktop.ui.translate import tr
 
 
-class BatchController(QObject):
-    """Plans a batch and runs it, off the interface's thread.
+@dataclass(frozen=True)
+class BatchOrder:
+    """What a batch is asked for, beside how drawings are coloured; see `plan_batch`."""
 
-    It runs in the colorize thread, with the same colorizer as the window, so that a picture looks
-    the same from here as from there.
+    source: Path
+    target: Path
+    recursive: bool
+    overwrite: bool
+    suffix: str
+    added: str
+
+
+@dataclass(frozen=True)
+class _Planned:
+    """A plan and what it is for."""
+
+    plan: BatchPlan
+    order: BatchOrder
+    settings: BatchSettings
+
+
+class BatchController(QObject):
+    """Plans a batch and runs it beside all other work, off the interface's thread.
+
+    It has the window's model, so that a picture looks the same from here as from there, and lets
+    what the user waits for go first: while a page is coloured, the batch rests.
     """
 
     planned = Signal(list, object)  # the items, and the folder they come from
@@ -33,103 +57,138 @@ class BatchController(QObject):
         document: Document,
         controller: ColorizeController,
         files: JobRunner,
+        first: Sequence[JobRunner],
         parent: QObject | None = None,
     ) -> None:
+        """Make a controller.
+
+        Args:
+            document: says how drawings are coloured.
+            controller: has the model.
+            files: plans.
+            first: their jobs hold the batch.
+            parent: its owner.
+        """
         super().__init__(parent)
         self._document = document
         self._controller = controller
         self._files = files
-        self._planned: BatchPlan | None = None
-        self._folders = Path(), Path()
-        self._plan: Job | None = None
+        self._first = first
+        self._planned: _Planned | None = None
+        self._planning: Job | None = None
         self._run: Job | None = None
+        self.runner = JobRunner("batch", self)
 
     @property
     def planning(self) -> bool:
         """Whether the list is being made."""
-        return self._plan is not None
+        return self._planning is not None
 
     @property
     def running(self) -> bool:
-        """Whether the batch runs."""
+        """Whether the batch runs, or waits for its model."""
         return self._run is not None
 
-    def plan(
-        self,
-        source: Path,
-        target: Path,
-        *,
-        recursive: bool,
-        overwrite: bool,
-        suffix: str,
-        added: str,
-        layers: bool,
-    ) -> None:
-        """List what is to be done; see `plan_batch`."""
-        self.forget_plan()
+    @property
+    def items(self) -> list[BatchItem]:
+        """What was planned; a batch that runs changes them."""
+        return [] if self._planned is None else self._planned.plan.items
 
-        def show(planned: BatchPlan) -> None:
-            self._plan, self._planned, self._folders = None, planned, (source, target)
-            self.planned.emit(planned.items, source)
+    @property
+    def progress(self) -> str:
+        """How far it is, in words."""
+        waiting = (BatchState.WAITING, BatchState.WORKING)
+        done = sum(item.state not in waiting for item in self.items)
+        return tr("{done} of {all}", done=done, all=len(self.items))
+
+    def settings_for(self, *, layers: bool, split_colors: bool) -> BatchSettings:
+        """How drawings are coloured: as the document says; see `BatchSettings`."""
+        asked = self._document.order()
+        return BatchSettings(
+            palette=asked.palette,
+            character=asked.character,
+            look=asked.look,
+            seed=asked.seed,
+            gap=asked.gap,
+            lines=asked.lines,
+            layers=layers,
+            split_colors=split_colors,
+        )
+
+    def plan(self, order: BatchOrder, settings: BatchSettings) -> None:
+        """List what is to be done; see `plan_batch`. Not while it runs."""
+        self.forget_plan()
+        mark_of = self._controller.services.mark_of
+
+        def show(plan: BatchPlan) -> None:
+            self._planning, self._planned = None, _Planned(plan, order, settings)
+            self.planned.emit(plan.items, order.source)
 
         def fail(error: Exception) -> None:
-            if job is self._plan:  # else nobody asks any more
-                self._plan = None
+            if job is self._planning:  # else nobody asks any more
+                self._planning = None
                 self.plan_failed.emit(error)
 
         job = Job(
             lambda _cancel, _report: plan_batch(
-                source,
-                target,
-                recursive=recursive,
-                overwrite=overwrite,
-                suffix=suffix,
-                added=added,
-                layers=layers,
+                order.source,
+                order.target,
+                recursive=order.recursive,
+                overwrite=order.overwrite,
+                suffix=order.suffix,
+                added=order.added,
+                layers=settings.layers,
+                settings=mark_of(settings),
             ),
             on_result=show,
             on_error=fail,
         )
-        self._plan = self._files.submit(job)
+        self._planning = self._files.submit(job)
 
     def forget_plan(self) -> None:
         """Do nothing with what was planned, or is being planned."""
-        if self._plan is not None:
-            self._plan.cancel.cancel()
-            self._plan = None
+        if self._planning is not None:
+            self._planning.cancel.cancel()
+            self._planning = None
         self._planned = None
 
-    def run(self, *, layers: bool, split_colors: bool, report: bool) -> None:
-        """Colorize all that waits as the document says, and try again what failed.
+    def run(self, *, report: bool) -> None:
+        """Colorize all that waits as it was planned, and try again what failed.
 
         Args:
-            layers: see `BatchSettings`.
-            split_colors: see `BatchSettings`.
             report: whether a report is written beside the results, see `write_report`.
         """
         planned = self._planned
-        if self.running or planned is None or not planned.items:
+        if self.running or planned is None or not planned.plan.items:
             return
-        (source, target), order = self._folders, self._document.order()
-        settings = BatchSettings(
-            palette=order.palette,
-            character=order.character,
-            look=order.look,
-            seed=order.seed,
-            gap=order.gap,
-            lines=order.lines,
-            layers=layers,
-            split_colors=split_colors,
-        )
-        for number, item in enumerate(planned.items):
+        for number, item in enumerate(planned.plan.items):
             if item.state is BatchState.FAILED:  # the reason may be gone by now
                 item.state, item.message = BatchState.WAITING, ""
                 self.changed.emit(number, item.state, "")
 
+        def lend(_cancel: object, _report: object) -> SketchColorizer:
+            colorizer = self._controller.colorizer().twin()
+            colorizer.forget()  # the batch may outlast the picture by hours
+            return colorizer
+
+        job = Job(lend, on_result=lambda lent: self._begin(planned, lent, report=report))
+        self._submit(self._controller.runner, job, planned)
+
+    def stop(self) -> None:
+        """Stop the batch; what is done stays."""
+        if self._run is not None:
+            self._run.stop()
+
+    def shutdown(self) -> bool:
+        """Stop the batch and end the thread; the next run goes on with it."""
+        return self.runner.shutdown()
+
+    def _begin(self, planned: _Planned, colorizer: SketchColorizer, *, report: bool) -> None:
+        plan, order, settings = planned.plan, planned.order, planned.settings
+
         def work(cancel, tell) -> BatchSummary:
-            colorizer = self._controller.colorizer()
             summary = run_batch(
-                planned,
+                plan,
                 colorizer,
                 settings,
                 cancel=cancel,
@@ -138,26 +197,25 @@ class BatchController(QObject):
             )
             if report and not summary.cancelled:
                 names = colorizer.model_name, colorizer.device
-                facts = ReportFacts(source, target, *names, settings, summary.seconds)
-                write_report(target / REPORT_NAME, planned.items, facts, tr, cancel)
+                facts = ReportFacts(order.source, order.target, *names, settings, summary.seconds)
+                write_report(order.target / REPORT_NAME, plan.items, facts, tr, cancel)
             return summary
 
-        self._run = self._controller.runner.submit(
-            Job(
-                work,
-                on_result=self._finished,
-                on_error=self._failed,
-                on_cancelled=self._cancelled,
-                on_report=lambda change: self.changed.emit(*change),
-                on_stop=self.stopping.emit,
-                title=tr("Colorize a folder"),
-            )
-        )
+        token = PatientToken(*self._first)
+        job = Job(work, on_result=self._finished, progress=self.progress, cancel=token)
+        job.on_report = lambda change: self._went_on(job, *change)
+        self._submit(self.runner, job, planned)
 
-    def stop(self) -> None:
-        """Stop the batch; what is done stays."""
-        if self._run is not None:
-            self._run.stop()
+    def _submit(self, runner: JobRunner, job: Job, planned: _Planned) -> None:
+        job.title = tr("Colorize {name}", name=planned.order.source.name)
+        job.on_error, job.on_cancelled = self._failed, self._cancelled
+        job.on_stop = self.stopping.emit
+        self._run = runner.submit(job)
+
+    def _went_on(self, job: Job, number: int, state: BatchState, message: str) -> None:
+        self.changed.emit(number, state, message)
+        job.progress = self.progress
+        self.runner.changed.emit()
 
     def _finished(self, summary: BatchSummary) -> None:
         self._run = None
@@ -169,8 +227,7 @@ class BatchController(QObject):
 
     def _cancelled(self) -> None:
         # Reports of a cancelled job are not delivered; the thread no longer touches the items.
-        items: list[BatchItem] = [] if self._planned is None else self._planned.items
-        for number, item in enumerate(items):
+        for number, item in enumerate(self.items):
             self.changed.emit(number, item.state, item.message)
         self._run = None
         self.cancelled.emit()

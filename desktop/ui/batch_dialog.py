@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,51 +19,41 @@ from desktop.core.errors import TintlineError
 from desktop.core.messages import say
 from desktop.engine.batch import BatchSummary
 from desktop.engine.batch_item import STATE_NAMES, BatchItem, BatchState
+from desktop.engine.batch_settings import BatchSettings
 from desktop.settings import Settings
 from desktop.ui import theme
-from desktop.ui.batch_controller import BatchController
+from desktop.ui.batch_controller import BatchController, BatchOrder
 from desktop.ui.batch_form import BatchForm
 from desktop.ui.batch_model import BatchModel
-from desktop.ui.colorize_controller import ColorizeController
-from desktop.ui.document import Document
-from desktop.ui.jobs import JobRunner
+from desktop.ui.batch_texts import cancelled_text, outcome_text, plan_text, settings_text
 from desktop.ui.message_bar import MessageBar
-from desktop.ui.palette_section import palette_name, variation_name
 from desktop.ui.translate import tr
 
 #: So long after the last change of a folder the list is made anew.
 _PLAN_DELAY_MS = 200
 #: Beside a file's state in its column, in pixels.
 _STATE_MARGIN = 32
+_ScrollHint = QAbstractItemView.ScrollHint
 
 
 class BatchDialog(QDialog):
-    """Colorizes a folder with the palette and look of the main window."""
+    """Colorizes a folder with the palette and look of the main window, which is used meanwhile.
+
+    It may be closed while the batch runs, and shows how far that is when it is opened again.
+    """
+
+    said = Signal(str)  # something for the status bar
 
     def __init__(
-        self,
-        document: Document,
-        controller: ColorizeController,
-        files: JobRunner,
-        settings: Settings,
-        parent: QWidget | None = None,
+        self, controller: BatchController, settings: Settings, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Colorize a folder"))
         self.resize(800, 620)
         self._settings = settings
-        self._close_when_done = False
-        self.controller = BatchController(document, controller, files, self)
-        palette, character = document.palette, document.character
-        used = [tr("Palette: {name}", name=palette_name(palette))]
-        if character:
-            name = character.name or tr("%n part(s)", "of a figure", len(character))
-            used.append(tr("Character: {name}", name=name))
-        used.append(tr("Look: {look}", look=tr(document.look.value.capitalize(), "look")))
-        if document.seed:
-            used.append(variation_name(document.seed))
-        choices = "   ·   ".join(used)
-        self.form = BatchForm(settings, tr("{choices}   (as in the main window)", choices=choices))
+        self._used: BatchSettings | None = None  # for the list; None: no longer with this model
+        self.controller = controller
+        self.form = BatchForm(settings)
         self.message = MessageBar()
         self.model = BatchModel()
         self.table = QTableView()
@@ -71,10 +61,11 @@ class BatchDialog(QDialog):
         self.progress.setTextVisible(False)
         self.summary = QLabel()
         self.summary.setObjectName("muted")
+        self.summary.setWordWrap(True)
         self.start = QPushButton(tr("Colorize all"))
         self.start.setObjectName("primary")
         self.start.setDefault(True)
-        self.cancel = QPushButton(tr("Cancel"))
+        self.stop_button = QPushButton(tr("Stop"))
         self.open_target = QPushButton(theme.icon("open"), tr("Open output folder"))
         self.close_button = QPushButton(tr("Close"))
         self._lay_out()
@@ -83,77 +74,98 @@ class BatchDialog(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PLAN_DELAY_MS)
         self._timer.timeout.connect(self.make_plan)
-        self.form.changed.connect(self._form_changed)
+        self.form.changed.connect(self._replan_soon)
         self.start.clicked.connect(self.run)
-        self.cancel.clicked.connect(self.stop)
+        self.stop_button.clicked.connect(controller.stop)
         self.open_target.clicked.connect(self._open_target)
         self.close_button.clicked.connect(self.close)
-        self.controller.planned.connect(self._planned)
-        self.controller.plan_failed.connect(self._plan_failed)
-        self.controller.changed.connect(self._changed)
-        self.controller.stopping.connect(self._stopping)
-        self.controller.finished.connect(self._finished)
-        self.controller.failed.connect(self._failed)
-        self.controller.cancelled.connect(self._cancelled)
-        self.make_plan()
+        controller.planned.connect(self._planned)
+        controller.plan_failed.connect(self._plan_failed)
+        controller.changed.connect(self._changed)
+        controller.stopping.connect(self._stopping)
+        controller.finished.connect(self._finished)
+        controller.failed.connect(self._failed)
+        controller.cancelled.connect(self._cancelled)
 
     @property
     def running(self) -> bool:
         """Whether the batch runs."""
         return self.controller.running
 
+    def present(self, folder: Path | None = None) -> None:
+        """Show it, with what runs, or ran while it was closed, or a new plan.
+
+        Args:
+            folder: of drawings, in place of the last one.
+        """
+        if self.running:
+            if folder is not None and folder != self.form.source_folder:
+                self.message.show_info(tr("This folder comes first: wait for it, or stop it."))
+        else:
+            if folder is not None:
+                self.form.set_source(folder)
+            if folder is not None or not self.controller.items:
+                self.make_plan()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def make_plan(self) -> None:
         """List what is to be done."""
         self._timer.stop()
-        form = self.form
+        form, settings = self.form, self._wished()
+        self._used = settings
+        form.used.setText(settings_text(settings))
         source, target = form.source_folder, form.target_folder
         if source is None or target is None:
             self.controller.forget_plan()
             self._set_items([], Path())
             self._show_state(tr("Choose a folder to begin."))
             return
-        self.controller.plan(
+        order = BatchOrder(
             source,
             target,
             recursive=form.recursive.isChecked(),
             overwrite=form.overwrite.isChecked(),
             suffix=form.suffix.currentData(),
             added=form.added.text().strip(),
-            layers=form.layers.isChecked(),
         )
+        self.controller.plan(order, settings)
         self._show_state(tr("Looking for pictures…"))
 
     def run(self) -> None:
-        """Colorize all that waits, and try again what failed."""
+        """Colorize all that waits, and try again what failed, or plan anew first."""
+        if self._outdated:  # since the last run
+            self.make_plan()
+            return
         self.message.hide()
-        form = self.form
-        self.controller.run(
-            layers=form.layers.isChecked(),
-            split_colors=form.split.isChecked(),
-            report=form.report.isChecked(),
-        )
-        self._show_state(tr("Loading the model…"))
+        self.form.keep(self._settings)
+        self.controller.run(report=self.form.report.isChecked())
+        self._show_state(self.controller.progress)
 
-    def stop(self) -> None:
-        """Stop the batch; what is done stays."""
-        self.controller.stop()
+    def follow(self) -> None:
+        """Plan anew if drawings are to be coloured in another way than when it was planned."""
+        if self._outdated:
+            self._replan_soon()
+
+    def replan(self) -> None:
+        """Plan anew: other models take over."""
+        self._used = None
+        self._replan_soon()
 
     def reject(self) -> None:
         """Esc closes as the button does."""
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing stops a running batch first."""
-        if self.running:
-            self._close_when_done = True
-            self.stop()
-            event.ignore()
-            return
+        """A batch that runs goes on."""
         self._timer.stop()
-        self.controller.forget_plan()
         self.form.keep(self._settings)
+        if self.running:
+            self.said.emit(tr("The folder is colorized meanwhile; the list of jobs can stop it"))
+        else:
+            self.controller.forget_plan()
         event.accept()
-        self.done(0)
 
     def _lay_out(self) -> None:
         self.table.setModel(self.model)
@@ -176,10 +188,10 @@ class BatchDialog(QDialog):
         buttons.setSpacing(8)
         buttons.addWidget(self.open_target)
         buttons.addStretch(1)
-        for button in (self.close_button, self.cancel, self.start):
+        for button in (self.close_button, self.stop_button, self.start):
             button.setMinimumWidth(96)
             buttons.addWidget(button)
-        for button in (self.open_target, self.close_button, self.cancel):
+        for button in (self.open_target, self.close_button, self.stop_button):
             button.setAutoDefault(False)
         inner = QVBoxLayout()
         inner.setContentsMargins(18, 16, 18, 16)
@@ -195,9 +207,20 @@ class BatchDialog(QDialog):
         layout.addWidget(self.message)
         layout.addLayout(inner)
 
-    def _form_changed(self) -> None:
-        self.start.setEnabled(False)
-        self._timer.start()
+    def _wished(self) -> BatchSettings:
+        form = self.form
+        return self.controller.settings_for(
+            layers=form.layers.isChecked(), split_colors=form.split_colors
+        )
+
+    @property
+    def _outdated(self) -> bool:
+        return self._wished() != self._used
+
+    def _replan_soon(self) -> None:
+        if self.isVisible() and not self.running:  # else what is listed stays for now
+            self.start.setEnabled(False)
+            self._timer.start()
 
     def _open_target(self) -> None:
         target = self.form.target_folder
@@ -207,13 +230,7 @@ class BatchDialog(QDialog):
     def _planned(self, items: list[BatchItem], source: Path) -> None:
         self.message.hide()
         self._set_items(items, source)
-        skipped = self.model.states.count(BatchState.SKIPPED)
-        left = len(items) - skipped
-        if skipped:
-            text = tr("%n picture(s) to colorize, {done} done already.", "", left, done=skipped)
-        else:
-            text = tr("%n picture(s) to colorize.", "", left)
-        self._show_state(text)
+        self._show_state(plan_text(items))
 
     def _plan_failed(self, error: Exception) -> None:
         self._set_items([], Path())
@@ -227,14 +244,15 @@ class BatchDialog(QDialog):
 
     def _changed(self, number: int, state: BatchState, message: str) -> None:
         self.model.change(number, state, message)
-        done = self.model.finished
-        self.progress.setValue(done)
-        if state == BatchState.WORKING:
+        self.progress.setValue(self.model.finished)
+        if state is BatchState.DONE:
+            self._show_target()
+        if state is BatchState.WORKING:
             self.table.scrollTo(self.model.index(number, 0))
-        self.summary.setText(tr("{done} of {all}", done=done, all=self.model.rowCount()))
+        self.summary.setText(self.controller.progress)
 
     def _stopping(self) -> None:
-        self.cancel.setEnabled(False)
+        self.stop_button.setEnabled(False)
         self.summary.setText(tr("Stopping…"))
 
     def _finished(self, summary: BatchSummary) -> None:
@@ -248,45 +266,28 @@ class BatchDialog(QDialog):
                     )
                 )
             )
-        self._ended(_outcome(summary))
+            first = self.model.states.index(BatchState.FAILED)
+            self.table.scrollTo(self.model.index(first, 0), _ScrollHint.PositionAtTop)
+        self._show_state(outcome_text(summary))
 
     def _failed(self, error: Exception) -> None:
-        self._ended(tr("Stopped by an error."))
+        self._show_state(tr("Stopped by an error."))
         self.message.show_error(error)
 
     def _cancelled(self) -> None:
-        done = self.model.states.count(BatchState.DONE)
-        self._ended(tr("Cancelled; %n picture(s) colorized. Start again to go on.", "", done))
-
-    def _ended(self, text: str) -> None:
-        self._show_state(text)
-        if self._close_when_done:
-            self.close()
+        self._show_state(cancelled_text(self.controller.items))
 
     def _show_state(self, text: str) -> None:
         self.summary.setText(text)
         running = self.running
         open_states = (BatchState.WAITING, BatchState.FAILED)
         waiting = any(state in open_states for state in self.model.states)
-        self.start.setEnabled(not running and not self.controller.planning and waiting)
-        self.cancel.setEnabled(running)
+        busy = running or self.controller.planning or self._timer.isActive()
+        self.start.setEnabled(not busy and (waiting or self._outdated))
+        self.stop_button.setEnabled(running)
         self.form.setEnabled(not running)
+        self._show_target()
+
+    def _show_target(self) -> None:
         target = self.form.target_folder
         self.open_target.setEnabled(target is not None and target.is_dir())
-
-
-def _outcome(summary: BatchSummary) -> str:
-    done, skipped, failed = summary.done, summary.skipped, summary.failed
-    if skipped and failed:
-        return tr(
-            "%n picture(s) colorized, {skipped} skipped, {failed} failed.",
-            "",
-            done,
-            skipped=skipped,
-            failed=failed,
-        )
-    if skipped:
-        return tr("%n picture(s) colorized, {skipped} skipped.", "", done, skipped=skipped)
-    if failed:
-        return tr("%n picture(s) colorized, {failed} failed.", "", done, failed=failed)
-    return tr("%n picture(s) colorized.", "", done)

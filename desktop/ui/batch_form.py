@@ -34,8 +34,8 @@ class BatchForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, settings: Settings, used: str) -> None:
-        """Take the settings of the last time, and a line on what the main window has chosen."""
+    def __init__(self, settings: Settings) -> None:
+        """Take the settings of the last time."""
         super().__init__()
         self.source = QLineEdit(settings.batch_source)
         self.source.setPlaceholderText(tr("Folder with line drawings"))
@@ -69,13 +69,15 @@ class BatchForm(QWidget):
         self.suffix.setCurrentIndex(max(self.suffix.findData(settings.batch_suffix), 0))
         self.suffix.currentIndexChanged.connect(self._show_split)
         self._show_split()
-        self._lay_out(used)
+        self.used = QLabel()  # how drawings are coloured
+        self.used.setObjectName("muted")
+        self._lay_out()
         self._last_source = self.source_folder
         self.source.textChanged.connect(self._source_changed)
         self.target.textChanged.connect(self.changed)
         self.added.textChanged.connect(self.changed)
         self.suffix.currentIndexChanged.connect(self.changed)
-        for box in (self.recursive, self.overwrite, self.layers):
+        for box in (self.recursive, self.overwrite, self.layers, self.split):
             box.toggled.connect(self.changed)
 
     @property
@@ -89,6 +91,11 @@ class BatchForm(QWidget):
         """Where the results go."""
         text = self.target.text().strip()
         return Path(text).expanduser() if text else None
+
+    @property
+    def split_colors(self) -> bool:
+        """Whether each colour gets a layer of its own."""
+        return self.suffix.currentData() in LAYERED_SUFFIXES and self.split.isChecked()
 
     def set_source(self, folder: Path) -> None:
         """Choose the input folder, and one beside it for the output."""
@@ -107,7 +114,7 @@ class BatchForm(QWidget):
         settings.batch_report = self.report.isChecked()
         settings.split_colors = self.split.isChecked()
 
-    def _lay_out(self, used: str) -> None:
+    def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
@@ -136,9 +143,7 @@ class BatchForm(QWidget):
         names.addWidget(self.added, 1)
         grid.addLayout(names, 3, 1)
         grid.addWidget(self.suffix, 3, 2)
-        line = QLabel(used)
-        line.setObjectName("muted")
-        grid.addWidget(line, 4, 1, 1, 2)
+        grid.addWidget(self.used, 4, 1, 1, 2)
 
     def _show_split(self) -> None:
         self.split.setEnabled(self.suffix.currentData() in LAYERED_SUFFIXES)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from desktop.ui.document import MIN_RADIUS, Document
 from desktop.ui.hint_tool import HintTool
 from desktop.ui.hsv_picker import HsvPicker
 from desktop.ui.modes import WAYS
+from desktop.ui.page_slider import PageSlider
 from desktop.ui.swatches import Swatches
 from desktop.ui.translate import tr
 
@@ -66,7 +66,7 @@ class ColorSection(QWidget):
         self.recent = Swatches(8, tr("Colours you use appear here"))
         self.recent.setAccessibleName(tr("Recent colours"))
         self.recent.set_colors(settings.recent_colors)
-        self.size_slider = QSlider(Qt.Orientation.Horizontal)
+        self.size_slider = PageSlider(document)
         self.size_slider.setRange(0, 1000)
         self.size_slider.setAccessibleName(tr("Dot size"))
         self.size_slider.setToolTip(tr("Size of the next dot: Ctrl+wheel, or [ and ]"))

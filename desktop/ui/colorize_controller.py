@@ -55,7 +55,7 @@ class ColorizeController(QObject):
     ) -> None:
         super().__init__(parent)
         self._document = document
-        self._services = services
+        self.services = services
         self._loaded: dict[Mode, ColorizerLike[Any, Any]] = {}
         self._device = self._model_name = ""
         self._jobs: dict[Page, list[Job]] = {}  # of each page those not done yet, oldest first
@@ -98,7 +98,7 @@ class ColorizeController(QObject):
         needed = None if self._document.picture is None else self._document.mode
 
         def load(_cancel: CancelToken, _report: Callable[[Any], None]) -> None:
-            self._load(needed or self._services.chosen_mode() or Mode.LINE_ART)
+            self._load(needed or self.services.chosen_mode() or Mode.LINE_ART)
 
         def announce() -> None:
             for mode in tuple(self._loaded):  # the thread may load another meanwhile
@@ -121,7 +121,7 @@ class ColorizeController(QObject):
 
     def _load(self, mode: Mode) -> ColorizerLike[Any, Any]:
         if mode not in self._loaded:
-            self._loaded[mode] = self._services.makers[mode]()
+            self._loaded[mode] = self.services.makers[mode]()
         return self._loaded[mode]
 
     def _announce(self, mode: Mode) -> None:
@@ -140,8 +140,8 @@ class ColorizeController(QObject):
 
         What is shown, or being coloured, is coloured anew by them.
         """
-        changed = self._services.wishes.differing(services.wishes)
-        self._services = services
+        changed = self.services.wishes.differing(services.wishes)
+        self.services = services
         if not changed:
             return
         if self._document.mode in changed:

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import TintlineError
 from desktop.core.files import clean_temporaries, keep_source
-from desktop.core.layer_files import save_layer_files
 from desktop.core.load import load_picture
 from desktop.core.messages import say
 from desktop.core.picture import Picture
-from desktop.engine.output import save_project, save_result
+from desktop.engine.output import save_project, save_result, save_result_layers
 from desktop.engine.project import Project
 from desktop.engine.project_file import PROJECT_SUFFIX, is_project, read_project
 from desktop.engine.request import ColorizeResult
@@ -190,12 +189,10 @@ class FileController(QObject):
             )
             return
         source, split = request.picture.path, self._settings.split_colors
-        self._settings.save_folder = str(path.parent)
 
-        def done(_nothing: object) -> None:
+        def done() -> None:
             page.saved_to, page.saved_order = path.absolute(), order
             self._pages.changed.emit()
-            self.said.emit(tr("Saved {file}", file=path.name))
             if then is not None:
                 then()
 
@@ -216,8 +213,7 @@ class FileController(QObject):
                     )
                 )
 
-        self.write(tr("Save {file}", file=path.name), work, done)
-        self.said.emit(tr("Saving {file}…", file=path.name))
+        self.write_to(path, work, done)
 
     def export_layers(self, result: ColorizeResult, path: Path) -> None:
         """Write the layers of the shown page as pictures of their own.
@@ -229,8 +225,7 @@ class FileController(QObject):
         picture, name = self._document.picture, self._document.name
 
         def work() -> list[Path]:
-            layers = result.lines, result.flats, result.shading, result.regions
-            return save_layer_files(path, *layers, like=picture)
+            return save_result_layers(path, result, picture)
 
         self._settings.save_folder = str(path.parent)
         self.write(
@@ -239,6 +234,25 @@ class FileController(QObject):
             lambda files: self.said.emit(tr("Exported %n layer(s)", "", len(files))),
         )
         self.said.emit(tr("Exporting the layers…"))
+
+    def write_to(
+        self, path: Path, work: Callable[[], None], then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Write a file that the user has named, and say so; what was asked for is finished.
+
+        Args:
+            path: the file; the next one is proposed beside it.
+            work: writes it.
+            then: called if that went well; `failed` tells of an error.
+        """
+
+        def done(_nothing: object) -> None:
+            self.said.emit(tr("Saved {file}", file=path.name))
+            then()
+
+        self._settings.save_folder = str(path.parent)
+        self.write(tr("Save {file}", file=path.name), work, done)
+        self.said.emit(tr("Saving {file}…", file=path.name))
 
     def write(self, title: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Write files; what was asked for is finished.

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,6 +23,8 @@ from desktop.ui.translate import tr
 _QUIET_MS = 400
 #: Widest title, in pixels; of longer ones the middle is left out.
 _TITLE_WIDTH = 280
+#: Tallest list, in pixels; a longer one is scrolled.
+_TALLEST = 400
 
 
 class JobButton(QToolButton):
@@ -73,15 +75,14 @@ class JobList(QFrame):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(theme.MARGIN, 8, theme.SCROLL_BAR + 2, 8)
         self._column.setSpacing(theme.GAP)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
+        self._area = _Area(content)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
-        layout.addWidget(area)
+        layout.addWidget(self._area)
 
     def open(self) -> None:
         """Show it; the keys go to the first Stop."""
@@ -102,6 +103,7 @@ class JobList(QFrame):
                 row = self.rows[job] = JobRow(job)
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
+            row.show()  # at once, so that it counts for the size
             row.show_state()
         if not jobs:
             self.close()
@@ -110,6 +112,7 @@ class JobList(QFrame):
             self._focus()
 
     def _place(self) -> None:
+        self._area.updateGeometry()
         self.adjustSize()
         corner = self._anchor.mapToGlobal(QPoint(self._anchor.width(), 0))
         self.move(max(corner.x() - self.width(), 0), corner.y() - self.height())
@@ -122,8 +125,21 @@ class JobList(QFrame):
                     return
 
 
+class _Area(QScrollArea):
+    """As large as what it holds; Qt's own stays as large as what it held first."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self.setWidget(content)
+
+    def sizeHint(self) -> QSize:
+        content, frame = self._content.sizeHint(), 2 * self.frameWidth()
+        return QSize(content.width() + frame, min(content.height() + frame, _TALLEST))
+
+
 class JobRow(QWidget):
-    """A job's title, whether it runs or waits, and its Stop."""
+    """A job's title, whether it runs or waits or how far it is, and its Stop."""
 
     def __init__(self, job: Job) -> None:
         super().__init__()
@@ -152,7 +168,7 @@ class JobRow(QWidget):
         self.show_state()
 
     def show_state(self) -> None:
-        """Tell whether it runs or waits."""
+        """Tell whether it runs or waits, or how far it is."""
         state = tr("waiting") if self._job.started is None else tr("running")
-        self.state.setText(state)
-        self.stop.setAccessibleDescription(state)
+        self.state.setText(self._job.progress or state)
+        self.stop.setAccessibleDescription(self.state.text())

@@ -37,6 +37,8 @@ class Job:
         on_stop: called at once when the user stops it; its outcome follows as for any other.
         title: what the list of what runs calls it; empty: it is not listed.
         stoppable: whether the user may stop it.
+        progress: how far it is, in words for that list; empty: it runs or waits. Whoever changes it
+            lets the runner say so.
         started: when the thread took it up; None while it waits.
     """
 
@@ -48,6 +50,7 @@ class Job:
     on_stop: Callable[[], None] | None = None
     title: str = ""
     stoppable: bool = True
+    progress: str = ""
     cancel: CancelToken = field(default_factory=CancelToken)
     started: float | None = None
 
@@ -76,7 +79,7 @@ class JobRunner(QObject):
     and lives until `shutdown`.
     """
 
-    changed = Signal()  # a job was added, has begun, was cancelled or has ended
+    changed = Signal()  # a job was added, has begun, gets on, was cancelled or has ended
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +111,7 @@ class JobRunner(QObject):
             if self._closing:
                 raise RuntimeError(f"the runner {self._name} was shut down")
             self._waiting.append(job)
-            self._wake.notify()
+            self._wake.notify_all()
         if self._thread is None:
             self._thread = threading.Thread(
                 target=self._loop, name=f"tintline-{self._name}", daemon=True
@@ -123,6 +126,19 @@ class JobRunner(QObject):
         for job in self.jobs:
             job.cancel.cancel()
 
+    def let_pass(self, token: CancelToken) -> None:
+        """Wait on another runner's thread while anything runs or waits here.
+
+        Args:
+            token: of the work that lets these jobs pass; cancelled, it waits no longer.
+        """
+        if not self._occupied():
+            return
+        forget = token.on_cancel(self._rouse)
+        with self._wake:
+            self._wake.wait_for(lambda: token.cancelled or self._closing or not self._occupied())
+        forget()
+
     def shutdown(self, timeout: float = 30.0) -> bool:
         """Cancel everything and wait for the thread; no callback is called any more.
 
@@ -133,7 +149,7 @@ class JobRunner(QObject):
             self._closing = True
             self._waiting.clear()
             running = self._running
-            self._wake.notify()
+            self._wake.notify_all()
         if running is not None:
             running.cancel.cancel()
         thread, self._thread = self._thread, None
@@ -151,8 +167,16 @@ class JobRunner(QObject):
             kind, value = self._work(job)
             with self._wake:
                 self._running = None
+                self._wake.notify_all()
             self._send(job, kind, value)
             del job, kind, value  # they hold pictures, and the next job may be long in coming
+
+    def _occupied(self) -> bool:
+        return self._running is not None or bool(self._waiting)
+
+    def _rouse(self) -> None:
+        with self._wake:
+            self._wake.notify_all()
 
     def _take(self) -> Job | None:
         """Wait for the next job; None at the end."""
@@ -209,6 +233,7 @@ class JobRunner(QObject):
             waits = job in self._waiting
             if waits:
                 self._waiting.remove(job)
+                self._wake.notify_all()
         return waits
 
     def _answer(self, job: Job, kind: str, value: Any) -> None:
@@ -221,3 +246,17 @@ class JobRunner(QObject):
             job.on_error(value)
         elif kind == "cancelled" and job.on_cancelled is not None:
             job.on_cancelled()
+
+
+class PatientToken(CancelToken):
+    """Of work that lets the jobs of other runners go first: they hold it between its steps."""
+
+    def __init__(self, *first: JobRunner) -> None:
+        super().__init__()
+        self._first = first
+
+    def check(self) -> None:
+        """Wait for all that goes first, then raise `Cancelled` if the work is to stop."""
+        for runner in self._first:
+            runner.let_pass(self)
+        super().check()

@@ -2,13 +2,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from desktop.core.color import RGB, format_hex
 from desktop.core.line_style import OWN_LINES
 from desktop.ui.commands import SetLines
 from desktop.ui.document import Document
 from desktop.ui.history import History
+from desktop.ui.page_slider import PageSlider
 from desktop.ui.translate import tr
 
 _SIDE = 20
@@ -30,7 +31,7 @@ class LinesRow(QWidget):
         self.black = menu.addAction(tr("Black", "lines"), lambda: self._choose((0, 0, 0)))
         self.current = menu.addAction(tr("In the current colour", "lines"), self._choose_current)
         self.color.setMenu(menu)
-        self.opacity = QSlider(Qt.Orientation.Horizontal)
+        self.opacity = PageSlider(document)
         self.opacity.setRange(0, 100)
         self.opacity.setAccessibleName(tr("Opacity of the lines"))
         self.opacity.setToolTip(tr("How strongly the lines are laid over the colours"))

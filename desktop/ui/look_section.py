@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from desktop.ui.commands import SetGap, SetLook
 from desktop.ui.document import Document
 from desktop.ui.history import History
 from desktop.ui.lines_row import LinesRow
+from desktop.ui.page_slider import PageSlider
 from desktop.ui.translate import tr
 
 _LOOKS = {
@@ -63,7 +63,7 @@ class LookSection(QWidget):
         self.auto.setAccessibleName(tr("Close gaps: automatic"))
         self.auto.setToolTip(tr("Fit the gap to the size of the picture"))
         self.auto.clicked.connect(self._auto_clicked)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = PageSlider(document)
         self.slider.setPageStep(2)
         self.slider.setAccessibleName(tr("Close gaps up to"))
         self.slider.setToolTip(tr("Gaps in the lines up to this width hold the colour back"))

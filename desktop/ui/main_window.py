@@ -18,6 +18,7 @@ from desktop.ui.action_links import connect_actions, update_actions
 from desktop.ui.actions import make_actions
 from desktop.ui.areas import Areas
 from desktop.ui.autosave import Autosave
+from desktop.ui.batch_controller import BatchController
 from desktop.ui.batch_dialog import BatchDialog
 from desktop.ui.before_button import BeforeButton
 from desktop.ui.canvas_paint import Ground
@@ -49,7 +50,12 @@ from desktop.ui.status_line import StatusLine
 from desktop.ui.translate import tr
 from desktop.ui.variations import VariationsPanel
 from desktop.ui.view_state import ViewState
-from desktop.ui.window_links import connect_parts, show_choices, show_page
+from desktop.ui.window_links import (
+    connect_batch_dialog,
+    connect_parts,
+    show_choices,
+    show_page,
+)
 from desktop.ui.work_keeper import WorkKeeper
 
 #: Of the docks and tool bars; another number where a layout of before no longer fits.
@@ -77,19 +83,15 @@ class MainWindow(QMainWindow):
         self.hint_clipboard = HintClipboard(self.document, self.stack, self)
         self.controller = ColorizeController(self.document, services, self)
         self.files = FileController(self.document, self.pages, services, settings, self)
-        self.orders = OrderFiles(self.document, self.pages, self.files, settings, self)
-        self.palettes = PaletteKeeper(
-            self.document, self.files.dialogs, self.files.runner, settings, self
-        )
-        self.keeper = WorkKeeper(self.document, self.pages, self.controller, self.files, self)
-        self.share = ShareController(self.document, self.files, settings, self)
+        self.orders = OrderFiles(self.document, self.pages, self.files, self)
+        self.palettes = PaletteKeeper(self.document, self.files, settings, self)
+        self.share = ShareController(self.document, self.files, self)
         self.autosave = Autosave(self.document, self.pages, settings, self)
         self.preferences = Preferences(settings, services, self)
         self.notifier = Notifier(self)
         self.actions_by_name = make_actions(self)
         self._closing = self._asking = False
         self.panel_wanted = settings.panel
-        self._batch: BatchDialog | None = None
 
         self.message = MessageBar()
         self.opener = Opener(self.files, self.message, settings, self)
@@ -120,7 +122,16 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.variations)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-        runners = self.controller.runner, self.files.runner
+        panels = self.variations.controller, self.inspiration.controller
+        first = [part.runner for part in (self.controller, self.areas, *panels)]
+        self.batches = BatchController(
+            self.document, self.controller, self.files.runner, first, self
+        )
+        self.batch: BatchDialog | None = None  # once it was wanted
+        self.keeper = WorkKeeper(
+            self.document, self.pages, self.controller, self.files, self.batches, self
+        )
+        runners = self.controller.runner, self.files.runner, self.batches.runner
         self.status = StatusLine(self.document, self.view, self.controller, runners)
         self.setStatusBar(self.status)
         self._build_menus()
@@ -185,27 +196,10 @@ class MainWindow(QMainWindow):
 
     def open_batch(self, folder: Path | None = None) -> None:
         """Show the dialog that colorizes a folder."""
-        if self._batch is not None:
-            return
-        self._batch = BatchDialog(
-            self.document, self.controller, self.files.runner, self.settings, self
-        )
-        self._batch.finished.connect(self._batch_closed)
-        self.notifier.watch_batch(self._batch.controller)
-        if folder is not None:
-            self._batch.form.set_source(folder)
-        self._batch.open()
-
-    @property
-    def batch(self) -> BatchDialog | None:
-        """The batch dialog, while it is open."""
-        return self._batch
-
-    def _batch_closed(self) -> None:
-        if self._batch is not None:
-            self._batch.deleteLater()
-            self._batch = None
-            self.actions_by_name["split_colors"].setChecked(self.settings.split_colors)
+        if self.batch is None:
+            self.batch = BatchDialog(self.batches, self.settings, self)
+            connect_batch_dialog(self, self.batch)
+        self.batch.present(folder)
 
     def refresh_actions(self) -> None:
         """Enable what can be used now."""
@@ -258,6 +252,7 @@ class MainWindow(QMainWindow):
         self.hide()  # whatever has to be stopped, the user need not watch it
         parts = (
             self.controller,
+            self.batches,
             self.files,
             self.inspiration.controller,
             self.variations.controller,
@@ -275,6 +270,8 @@ class MainWindow(QMainWindow):
 
     def _close_now(self) -> None:
         self._closing = True
+        if self.batch is not None:
+            self.batch.close()
         if not self._asking:  # Qt ignores a close within a close
             self.close()
 

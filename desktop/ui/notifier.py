@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from desktop.ui import theme
 from desktop.ui.batch_controller import BatchController
+from desktop.ui.batch_texts import done_text
 from desktop.ui.translate import tr
 
 #: What takes longer than this, in seconds, is worth a message to whoever looks elsewhere.
@@ -45,15 +46,7 @@ class Notifier(QObject):
         batch.failed.connect(
             lambda _error: self._batch_ended(tr("An error has stopped the batch."))
         )
-        batch.finished.connect(
-            lambda summary: self._batch_ended(
-                tr(
-                    "The folder is done: {done} colorized, {failed} failed.",
-                    done=summary.done,
-                    failed=summary.failed,
-                )
-            )
-        )
+        batch.finished.connect(lambda summary: self._batch_ended(done_text(summary)))
 
     def _batch_goes_on(self) -> None:
         if self._begun is None:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.characters import load_character, save_character
 from desktop.core.hints import Hint, load_hints, save_hints
-from desktop.settings import Settings
 from desktop.ui.commands import LoadHints
 from desktop.ui.document import Document
 from desktop.ui.file_controller import FileController
@@ -28,14 +27,12 @@ class OrderFiles(QObject):
         document: Document,
         pages: Pages,
         files: FileController,
-        settings: Settings,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._document = document
         self._pages = pages
         self._files = files
-        self._settings = settings
 
     def choose_hints(self) -> None:
         """Let the user choose a hint file, and replace the hints by its own, undoably."""
@@ -77,18 +74,14 @@ class OrderFiles(QObject):
         if path is None:
             return
         hints, order = tuple(page.hints.values()), page.order()
-        self._settings.save_folder = str(path.parent)
 
-        def done(_nothing: object) -> None:
+        def done() -> None:
             if page.result is None:
                 page.saved_order = order
                 self._pages.changed.emit()
-            self.said.emit(tr("Saved {file}", file=path.name))
 
-        self._files.write(
-            tr("Save {file}", file=path.name),
-            lambda: save_hints(path, hints, picture.width, picture.height),
-            done,
+        self._files.write_to(
+            path, lambda: save_hints(path, hints, picture.width, picture.height), done
         )
 
     def save_character(self) -> None:
@@ -102,13 +95,9 @@ class OrderFiles(QObject):
         if path is None:
             return
         named = replace(character, name=path.stem)
-        self._settings.save_folder = str(path.parent)
 
-        def done(_nothing: object) -> None:
+        def done() -> None:
             if self._document.character == named:
                 self._document.set_character(named)
-            self.said.emit(tr("Saved {file}", file=path.name))
 
-        self._files.write(
-            tr("Save {file}", file=path.name), lambda: save_character(path, named), done
-        )
+        self._files.write_to(path, lambda: save_character(path, named), done)

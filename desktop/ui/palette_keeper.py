@@ -10,9 +10,9 @@ from desktop.core.palette_write import write_palette_file
 from desktop.core.palettes import Palette, extract_palette, load_palette
 from desktop.settings import Settings
 from desktop.ui.document import Document
-from desktop.ui.file_dialogs import FileDialogs
+from desktop.ui.file_controller import FileController
 from desktop.ui.images import from_qimage
-from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.jobs import Job
 from desktop.ui.palette_section import PaletteSection, palette_name
 from desktop.ui.translate import tr
 
@@ -25,20 +25,17 @@ class PaletteKeeper(QObject):
 
     loaded = Signal(object)  # Palette
     failed = Signal(object)  # Exception
-    said = Signal(str)  # something for the status bar
 
     def __init__(
         self,
         document: Document,
-        dialogs: FileDialogs,
-        runner: JobRunner,
+        files: FileController,
         settings: Settings,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document = document
-        self._dialogs = dialogs
-        self._runner = runner
+        self._files = files
         self._settings = settings
 
     def serve(self, section: PaletteSection) -> None:
@@ -51,7 +48,7 @@ class PaletteKeeper(QObject):
 
     def choose(self) -> None:
         """Let the user choose a palette file or a picture, and take its colours."""
-        path = self._dialogs.ask_palette()
+        path = self._files.dialogs.ask_palette()
         if path is not None:
             self.read_file(path)
 
@@ -76,22 +73,12 @@ class PaletteKeeper(QObject):
         if palette is None:
             return
         folder = Path(self._settings.folder_to_save or Path.home())
-        path = self._dialogs.ask_save_palette(folder / f"{file_name(palette_name(palette))}.gpl")
-        if path is None:
-            return
-        self._settings.save_folder = str(path.parent)
-        self._runner.submit(
-            Job(
-                # The name that the user has just given is the palette's.
-                lambda _cancel, _report: write_palette_file(
-                    path, Palette(path.stem, palette.colors)
-                ),
-                on_result=lambda _nothing: self.said.emit(tr("Saved {file}", file=path.name)),
-                on_error=self.failed.emit,
-                title=tr("Save {file}", file=path.name),
-                stoppable=False,
-            )
-        )
+        suggestion = folder / f"{file_name(palette_name(palette))}.gpl"
+        path = self._files.dialogs.ask_save_palette(suggestion)
+        if path is not None:
+            # The name that the user has just given is the palette's.
+            named = Palette(path.stem, palette.colors)
+            self._files.write_to(path, lambda: write_palette_file(path, named))
 
     def _read(self, read: Callable[[], Palette]) -> None:
         job = Job(
@@ -99,7 +86,7 @@ class PaletteKeeper(QObject):
             on_result=self.loaded.emit,
             on_error=self.failed.emit,
         )
-        self._runner.submit(job)
+        self._files.runner.submit(job)
 
 
 def file_name(name: str) -> str:

@@ -1,6 +1,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,8 @@ from desktop.ui.model_shelf import ModelShelf
 from desktop.ui.services import Services, Wishes
 from desktop.ui.settings_dialog import SettingsDialog
 from desktop.ui.translate import tr
+
+_Named = TypeVar("_Named", str, Path)
 
 _GONE = {
     "sketch": mark("{file} is gone: for line art, the model that came with Tintline is used."),
@@ -67,14 +70,12 @@ class Preferences(QObject):
         return dialog
 
     def use_model(self, task: str, path: Path | None) -> None:
-        """Do a task with a model from now on; None: with the shipped one."""
-        models = dict(self._services.wishes.models)
-        if path is None:
-            models.pop(task, None)
-        else:
-            models[task] = path
-        self._settings.models = {known: str(file) for known, file in models.items()}
-        self._renew(replace(self._services.wishes, models=models))
+        """Do a task with a model from now on, or from the next start on; None: the shipped one."""
+        name = None if path is None else str(path)
+        self._settings.models = _with(self._settings.models, task, name)
+        if not self.shelf.named_for(task):  # else nothing is done otherwise before the next start
+            wishes = self._services.wishes
+            self._renew(replace(wishes, models=_with(wishes.models, task, path)))
 
     def shutdown(self) -> bool:
         """End the thread."""
@@ -86,6 +87,12 @@ class Preferences(QObject):
         self._services = self._services.remake(wishes)
         self.shelf.wishes = wishes
         self.services_changed.emit(self._services)
+
+
+def _with(models: Mapping[str, _Named], task: str, model: _Named | None) -> dict[str, _Named]:
+    """The models by task, with another one for a task; None: with none."""
+    others = {known: kept for known, kept in models.items() if known != task}
+    return others if model is None else {**others, task: model}
 
 
 def take_models(settings: Settings) -> tuple[Mapping[str, Path], str]:

@@ -23,6 +23,7 @@ from desktop.engine.result import Colored
 from desktop.ui.modes import WAYS, Mode
 
 if TYPE_CHECKING:
+    from desktop.engine.batch_settings import BatchSettings
     from desktop.engine.doctor import DeviceFinding
 
 Asked_contra = TypeVar("Asked_contra", contravariant=True)
@@ -75,6 +76,10 @@ class SketchColorizer(ColorizerLike[ColorizeRequest, ColorizeResult], Protocol):
         """Another one around the same loaded model, for another thread."""
         ...
 
+    def forget(self) -> None:
+        """Keep nothing of the last picture."""
+        ...
+
     def preview(
         self, request: ColorizeRequest, side: int, *, cancel: CancelToken | None = None
     ) -> np.ndarray:
@@ -111,6 +116,10 @@ def _no_offer() -> SamplerOffer:
 
 def _no_sampler() -> SamplerLike:
     raise TintlineError(say("No model that draws pictures came with this copy of Tintline."))
+
+
+def _no_mark(_settings: BatchSettings) -> str:
+    return ""
 
 
 def _no_devices() -> Sequence[DeviceFinding]:
@@ -156,6 +165,8 @@ class Services:
         sampler_offer: whether there is a model that draws pictures. Slow where the user named a
             model, called in a job.
         make_sampler: loads it; slow, called in a job.
+        mark_of: tells results of a batch with these settings and the model for drawings from
+            others, see `BatchSettings.mark`. Slow, called in a job.
         wishes: what the services were made for.
         named_model: the model that the command line names; it goes before those of `wishes`.
         find_devices: what can run models here, or why not; slow, called in a job.
@@ -168,6 +179,7 @@ class Services:
     chosen_mode: Callable[[], Mode | None] = _picture_decides
     sampler_offer: Callable[[], SamplerOffer] = _no_offer
     make_sampler: Callable[[], SamplerLike] = _no_sampler
+    mark_of: Callable[[BatchSettings], str] = _no_mark
     wishes: Wishes = field(default_factory=Wishes)
     named_model: Path | None = None
     find_devices: Callable[[], Sequence[DeviceFinding]] = _no_devices
@@ -258,6 +270,12 @@ def real_services(
 
         return Sampler(model_for("sample"), device)
 
+    def mark_of(settings: BatchSettings) -> str:
+        from desktop.engine.model import find_model  # noqa: PLC0415
+        from desktop.engine.tile_size import parse_tile  # noqa: PLC0415
+
+        return settings.mark(model_for("sketch", "") or find_model(None), parse_tile(tile))
+
     def find_devices() -> Sequence[DeviceFinding]:
         from desktop.engine.doctor import find_devices  # noqa: PLC0415
 
@@ -270,6 +288,7 @@ def real_services(
         chosen_mode,
         sampler_offer,
         make_sampler,
+        mark_of,
         wishes,
         model,
         find_devices,

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.messages import mark
-from desktop.settings import AUTOSAVE_MINUTES, TILES, Settings
+from desktop.settings import AUTOSAVE_MINUTES, LANGUAGES, TILES, Settings
 from desktop.ui import theme
 from desktop.ui.device_list import DeviceList
 from desktop.ui.theme import Choice
-from desktop.ui.translate import LANGUAGES, tr
+from desktop.ui.translate import tr
 
 _THEMES = {
     Choice.DARK: mark("Dark"),

@@ -12,7 +12,6 @@ from desktop.core.files import atomic_write, keep_source
 from desktop.core.messages import say
 from desktop.core.save import save_picture
 from desktop.core.share import before_after, wipe_gif
-from desktop.settings import Settings
 from desktop.ui.document import Document
 from desktop.ui.file_controller import FileController
 from desktop.ui.images import to_qimage
@@ -26,13 +25,10 @@ class ShareController(QObject):
     failed = Signal(object)  # Exception
     said = Signal(str)  # something for the status bar
 
-    def __init__(
-        self, document: Document, files: FileController, settings: Settings, window: QWidget
-    ) -> None:
+    def __init__(self, document: Document, files: FileController, window: QWidget) -> None:
         super().__init__(window)
         self._document = document
         self._files = files
-        self._settings = settings
         self._folder: QTemporaryDir | None = None
         self._dragged = 0
 
@@ -113,18 +109,12 @@ class ShareController(QObject):
         result, picture = self._document.result, self._document.picture
         if result is None or picture is None:
             return
-        self._settings.save_folder = str(path.parent)
 
         def work() -> None:
             keep_source(path, picture.path)
             write(picture.pixels, result.image)
 
-        self._files.write(
-            tr("Save {file}", file=path.name),
-            work,
-            lambda _nothing: self.said.emit(tr("Saved {file}", file=path.name)),
-        )
-        self.said.emit(tr("Saving {file}…", file=path.name))
+        self._files.write_to(path, work)
 
     def _work(self, title: str, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
         job = Job(lambda _cancel, _report: work(), on_result=then, on_error=self.failed.emit)

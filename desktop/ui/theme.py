@@ -185,6 +185,7 @@ def _palette(theme: Theme) -> QPalette:
     for role in (
         QPalette.ColorRole.WindowText,
         QPalette.ColorRole.Text,
+        QPalette.ColorRole.PlaceholderText,
         QPalette.ColorRole.ButtonText,
     ):
         palette.setColor(QPalette.ColorGroup.Disabled, role, theme.disabled)

@@ -8,17 +8,9 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop.core.assets import assets_dir
 from desktop.core.messages import Message, fill, in_english
+from desktop.settings import LANGUAGES
 
 log = logging.getLogger(__name__)
-
-#: What the user may choose, each by its own name; an empty code follows the system.
-LANGUAGES = {
-    "en": "English",
-    "de": "Deutsch",
-    "ru": "Русский",
-    "zh_CN": "简体中文",
-    "ja": "日本語",
-}
 
 
 def tr(text: str, comment: str = "", n: int | None = None, /, **values: Any) -> str:

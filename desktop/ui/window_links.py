@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.core.palettes import Palette
+from desktop.engine.batch import BatchSummary
 from desktop.ui.action_links import show_mode
+from desktop.ui.batch_texts import cancelled_text, done_text
 from desktop.ui.colorize_controller import Answer
 from desktop.ui.message_bar import About
 from desktop.ui.translate import tr
 
 if TYPE_CHECKING:
+    from desktop.ui.batch_dialog import BatchDialog
     from desktop.ui.images import Pyramid
     from desktop.ui.main_window import MainWindow
 
@@ -24,6 +27,7 @@ def connect_parts(window: MainWindow) -> None:
     _connect_opening(window)
     _connect_panels(window)
     _connect_voices(window)
+    _connect_batches(window)
     show_keep_paper(window)
 
 
@@ -118,11 +122,47 @@ def _connect_voices(window: MainWindow) -> None:
         window.inspiration,
         window.keeper,
         window.orders,
-        window.palettes,
         window.share,
         window.tool,
     ):
         part.said.connect(lambda text: window.status.showMessage(text, _SAID_MS))
+
+
+def _connect_batches(window: MainWindow) -> None:
+    """A batch is told of in the window, since its dialog may be closed."""
+    window.notifier.watch_batch(window.batches)
+    batches = window.batches
+    batches.finished.connect(lambda summary: _tell_batch(window, summary))
+    batches.failed.connect(lambda error: _tell_batch_failed(window, error))
+    batches.cancelled.connect(
+        lambda: window.status.showMessage(cancelled_text(batches.items), _SAID_MS)
+    )
+
+
+def connect_batch_dialog(window: MainWindow, dialog: BatchDialog) -> None:
+    """Let a dialog follow the window, and both share one switch."""
+    document, split = window.document, window.actions_by_name["split_colors"]
+    document.order_changed.connect(dialog.follow)
+    document.picture_changed.connect(dialog.follow)
+    window.controller.engines_changed.connect(dialog.replan)
+    dialog.said.connect(lambda text: window.status.showMessage(text, _SAID_MS))
+    dialog.form.split.toggled.connect(split.setChecked)
+    split.toggled.connect(dialog.form.split.setChecked)
+
+
+def _tell_batch(window: MainWindow, summary: BatchSummary) -> None:
+    window.status.showMessage(done_text(summary), _SAID_MS)
+    if summary.failed and not _shows_batch(window):
+        window.message.show_info(done_text(summary), tr("Show"), window.open_batch)
+
+
+def _tell_batch_failed(window: MainWindow, error: Exception) -> None:
+    if not _shows_batch(window):
+        window.message.show_error(error)
+
+
+def _shows_batch(window: MainWindow) -> bool:
+    return window.batch is not None and window.batch.isVisible()
 
 
 def show_page(window: MainWindow) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from desktop.core.layer_files import layer_files
 from desktop.engine.project_file import PROJECT_SUFFIX, is_project
 from desktop.engine.request import ColorizeResult
+from desktop.ui.batch_controller import BatchController
 from desktop.ui.colorize_controller import ColorizeController
 from desktop.ui.document import Document
 from desktop.ui.file_controller import FileController
@@ -35,6 +36,7 @@ class WorkKeeper(QObject):
         pages: Pages,
         controller: ColorizeController,
         files: FileController,
+        batches: BatchController,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -42,6 +44,7 @@ class WorkKeeper(QObject):
         self._pages = pages
         self._controller = controller
         self._files = files
+        self._batches = batches
         self._window = window
         self._waiting: dict[Page, tuple[Path, Callable[[], None] | None]] = {}
         self._ending: object = None  # the last wish to close something; those before are void
@@ -96,6 +99,22 @@ class WorkKeeper(QObject):
         answers = {button.Save: Unsaved.SAVE, button.Discard: Unsaved.DISCARD}
         return answers.get(button(box.exec()), Unsaved.CANCEL)
 
+    def ask_stop_batch(self) -> bool:
+        """Ask whether a batch that runs may be broken off; tests answer in its place."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle("Tintline")
+        box.setText(
+            tr("Quit while a folder is colorized ({progress})?", progress=self._batches.progress)
+        )
+        box.setInformativeText(
+            tr("What is done stays; colorize the same folder again to go on from there.")
+        )
+        quit_button = box.addButton(tr("Quit"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is quit_button
+
     def close(self, page: Page) -> None:
         """Close a page, unless the user wants to keep the work on it."""
 
@@ -107,7 +126,12 @@ class WorkKeeper(QObject):
 
     def close_all(self, then: Callable[[], None]) -> None:
         """Ask about all unsaved work, page by page, then call `then` unless the user stays."""
-        self._end(lambda: self._pages.all, then)
+
+        def act() -> None:
+            if not self._batches.running or self.ask_stop_batch():
+                then()
+
+        self._end(lambda: self._pages.all, act)
 
     def _end(self, pages: Callable[[], Iterable[Page]], act: Callable[[], None]) -> None:
         """Do something that ends the work on some pages, unless the user wants to keep it.

@@ -73,7 +73,8 @@ def test_it_says_what_an_earlier_run_has_to_do_with_it(batch, folder, out, capsy
     assert "1 drawing is to do again: its result is gone or not complete.\n" in said.err
     assert json.loads(said.out)["done"] == 2
     assert batch("--look", "flat") == 0
-    assert "2 drawings are skipped: made with other settings" in capsys.readouterr().err
+    told = "2 drawings are skipped: made with other settings; --overwrite replaces their results.\n"
+    assert told in capsys.readouterr().err
     (out / JOURNAL_NAME).write_bytes(b"?")
     draw(folder / "c.png")
     assert batch() == 0

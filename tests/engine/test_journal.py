@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -118,7 +119,9 @@ def test_the_mark_tells_settings_and_models_apart(tmp_path):
     }
     assert len(marks) == 5
     assert BatchSettings().mark(model) in marks
-    model.write_bytes(b"another model")
+    before = model.stat().st_mtime_ns
+    model.write_bytes(b"MODEL")  # as long as the other one
+    os.utime(model, ns=(before, before + 1_000_000))
     assert BatchSettings().mark(model) not in marks
 
 

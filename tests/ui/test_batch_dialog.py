@@ -1,3 +1,5 @@
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,9 +8,13 @@ from PySide6.QtCore import Qt
 
 from desktop.core.palettes import Palette
 from desktop.engine.batch_item import BatchState
-from tests.ui.ui_helpers import draw_sketch
+from desktop.engine.batch_plan import plan_batch
+from desktop.engine.journal import BROKEN_OFF, OTHER_SETTINGS
+from desktop.ui.services import Wishes
+from tests.ui.ui_helpers import FakeColorizer, Hand, draw_sketch, hints_of, settle
 
 PINK = Palette("Pink", ((250, 120, 160),))
+BLUE = Palette("Blue", ((60, 90, 220),))
 
 
 @pytest.fixture
@@ -24,16 +30,14 @@ def folder(tmp_path) -> Path:
 def dialog(qtbot, window, folder, colorizer, monkeypatch):
     # One after the other: the colorizer that a test holds is the only one.
     monkeypatch.setattr("desktop.engine.batch.default_jobs", lambda: 1)
+    monkeypatch.setattr("desktop.ui.batch_dialog._PLAN_DELAY_MS", 0)
     monkeypatch.setattr(colorizer, "twin", lambda: colorizer)
     window.document.set_palette(PINK)
     window.actions_by_name["batch"].trigger()
     dialog = window.batch
     dialog.form.set_source(folder)
     planned(qtbot, dialog, 3)
-    yield dialog
-    if window.batch is not None:
-        dialog.close()
-    qtbot.waitUntil(lambda: window.batch is None)
+    return dialog
 
 
 def planned(qtbot, dialog, count: int) -> None:
@@ -130,7 +134,7 @@ def test_cancel_stops_in_the_middle_and_start_goes_on(qtbot, dialog, colorizer, 
     dialog.start.click()
     qtbot.waitUntil(colorizer.started.is_set)
     assert not dialog.form.isEnabled()
-    dialog.cancel.click()
+    dialog.stop_button.click()
     qtbot.waitUntil(lambda: not dialog.running)
     qtbot.waitUntil(colorizer.cancelled.is_set)
     assert dialog.model.states == [BatchState.WAITING] * 3
@@ -141,13 +145,182 @@ def test_cancel_stops_in_the_middle_and_start_goes_on(qtbot, dialog, colorizer, 
     assert dialog.model.states == [BatchState.DONE] * 3
 
 
-def test_closing_while_it_runs_cancels_first(qtbot, dialog, window, colorizer):
-    colorizer.hold()
+@pytest.fixture
+def running(qtbot, dialog, colorizer, monkeypatch):
+    """A batch whose first drawing is at the model until this one goes on."""
+    lent = FakeColorizer()
+    lent.hold()
+    monkeypatch.setattr(lent, "twin", lambda: lent)
+    monkeypatch.setattr(colorizer, "twin", lambda: lent)
     dialog.start.click()
+    qtbot.waitUntil(lent.started.is_set)
+    return lent
+
+
+def test_pages_are_painted_meanwhile_and_go_first(
+    qtbot, running, dialog, window, colorizer, monkeypatch
+):
+    begun, colorize = [], colorizer.colorize
+    runner, resting = window.controller.runner, threading.Event()
+    let_pass = runner.let_pass
+
+    def note(*arguments, **options):
+        result = colorize(*arguments, **options)
+        begun.append(len(running.requests))
+        return result
+
+    def rest(token):
+        if threading.current_thread().name in running.threads:
+            resting.set()
+        let_pass(token)
+
+    monkeypatch.setattr(colorizer, "colorize", note)
+    monkeypatch.setattr(runner, "let_pass", rest)
+    assert not dialog.isModal()
+    colorizer.hold()
+    Hand(window.compare.sketch).click(50, 50)
+    window.dock.actions_bar.colorize.click()
     qtbot.waitUntil(colorizer.started.is_set)
+    running.go_on()
+    qtbot.waitUntil(resting.is_set)
+    colorizer.go_on()
+    qtbot.waitUntil(lambda: not dialog.running)
+    assert begun == [1]  # no drawing of the folder was taken up before the page was ready
+    assert len(hints_of(window)) == 1
+    assert window.document.result_is_current
+    assert dialog.model.states == [BatchState.DONE] * 3
+
+
+def test_it_goes_on_when_its_dialog_is_closed(qtbot, running, dialog, window):
     dialog.close()
-    qtbot.waitUntil(lambda: window.batch is None)
-    qtbot.waitUntil(colorizer.cancelled.is_set)
+    assert "meanwhile" in window.status.currentMessage()
+    assert dialog.running
+    window.actions_by_name["batch"].trigger()
+    assert dialog.isVisible()
+    assert dialog.summary.text() == "0 of 3"
+    dialog.close()
+    running.go_on()
+    qtbot.waitUntil(lambda: not dialog.running)
+    assert window.status.currentMessage() == "The folder is done: 3 colorized, 0 failed."
+    assert not window.message.isVisible()
+    window.actions_by_name["batch"].trigger()
+    assert dialog.summary.text() == "3 pictures colorized."
+    dialog.close()
+    window.actions_by_name["batch"].trigger()
+    qtbot.waitUntil(lambda: dialog.model.states == [BatchState.SKIPPED] * 3)
+
+
+def test_failures_behind_a_closed_dialog_are_told_in_the_window(
+    qtbot, running, dialog, window, folder
+):
+    (folder / "page2.png").write_bytes(b"this is no picture")
+    dialog.close()
+    running.go_on()
+    qtbot.waitUntil(window.message.isVisible)
+    assert window.message.text.text() == "The folder is done: 2 colorized, 1 failed."
+    window.message.button.click()
+    assert dialog.isVisible()
+    assert dialog.model.index(1, 2).data().startswith("page2.png is not a picture")
+
+
+def test_what_is_painted_meanwhile_changes_nothing_of_it(qtbot, running, dialog, window):
+    window.document.set_palette(BLUE)
+    assert "Pink" in dialog.form.used.text()
+    running.go_on()
+    qtbot.waitUntil(lambda: not dialog.running)
+    assert {request.palette for request in running.requests} == {PINK}
+
+
+def test_switches_of_the_window_leave_it_alone(qtbot, running, dialog, window):
+    with qtbot.assertNotEmitted(dialog.controller.planned):
+        window.actions_by_name["split_colors"].trigger()
+        running.go_on()
+        qtbot.waitUntil(lambda: not dialog.running)
+        settle(qtbot, window)
+    assert dialog.model.states == [BatchState.DONE] * 3
+
+
+def use_another_palette(window) -> None:
+    window.document.set_palette(BLUE)
+
+
+def use_another_model(window) -> None:
+    given = window.controller.services
+    wishes = Wishes(models={"sketch": Path("other.onnx")})
+    window.controller.use(replace(given, wishes=wishes, mark_of=lambda _settings: "other"))
+
+
+@pytest.mark.parametrize("change", [use_another_palette, use_another_model])
+@pytest.mark.parametrize("seen", [True, False])
+def test_what_changes_meanwhile_is_planned_for_at_the_next_start(
+    qtbot, running, dialog, window, change, seen
+):
+    dialog.setVisible(seen)
+    change(window)
+    running.go_on()
+    qtbot.waitUntil(lambda: not dialog.running)
+    dialog.present()
+    assert dialog.model.states == [BatchState.DONE] * 3
+    dialog.start.click()
+    qtbot.waitUntil(lambda: dialog.model.states == [BatchState.SKIPPED] * 3)
+    assert not dialog.start.isEnabled()
+
+
+def test_another_folder_replaces_the_list_of_one_that_is_done(qtbot, running, dialog, window):
+    dialog.close()
+    running.go_on()
+    qtbot.waitUntil(lambda: not dialog.running)
+    window.open_batch(dialog.form.source_folder / "inner")
+    qtbot.waitUntil(lambda: names(dialog) == ["page3.png"])
+
+
+def test_another_folder_waits(qtbot, running, dialog, window, folder, tmp_path):
+    window.open_batch(tmp_path)
+    assert dialog.message.isVisible()
+    assert dialog.form.source_folder == folder
+    assert dialog.running
+
+
+def test_quitting_asks_and_the_next_run_goes_on(qtbot, running, dialog, window, folder):
+    window.keeper.ask_stop_batch = lambda: False
+    window.close()
+    assert window.isVisible()
+    assert dialog.running
+    window.keeper.ask_stop_batch = lambda: True
+    window.close()
+    assert not window.isVisible()
+    assert not dialog.isVisible()
+    assert running.cancelled.is_set()
+    items = plan_batch(folder, folder.with_name("pages-color")).items
+    assert [item.state for item in items] == [BatchState.WAITING] * 3
+    assert items[0].message == BROKEN_OFF
+
+
+def test_another_palette_is_planned_for_at_once(qtbot, dialog, window):
+    window.controller.services = replace(window.controller.services, mark_of=repr)
+    dialog.make_plan()
+    planned(qtbot, dialog, 3)
+    dialog.start.click()
+    qtbot.waitUntil(lambda: not dialog.running)
+    window.document.set_palette(BLUE)
+    told = "3 of these with other settings: choose “Replace existing results”"
+    qtbot.waitUntil(lambda: told in dialog.summary.text())
+    assert "Blue" in dialog.form.used.text()
+    assert dialog.model.index(0, 2).data() == OTHER_SETTINGS
+    dialog.form.overwrite.click()
+    planned(qtbot, dialog, 3)
+    dialog.start.click()
+    qtbot.waitUntil(lambda: not dialog.running)
+    assert dialog.model.states == [BatchState.DONE] * 3
+
+
+def test_layers_by_colour_are_one_switch_for_window_and_folder(dialog, window):
+    dialog.form.suffix.setCurrentText("PSD")
+    dialog.form.split.click()
+    assert window.actions_by_name["split_colors"].isChecked()
+    assert window.settings.split_colors
+    window.actions_by_name["split_colors"].trigger()
+    assert not dialog.form.split.isChecked()
 
 
 def test_a_folder_without_pictures_is_told(qtbot, dialog, tmp_path):

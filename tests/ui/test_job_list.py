@@ -2,7 +2,7 @@ import threading
 import time
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from desktop.ui import file_controller
@@ -88,6 +88,17 @@ def test_it_lists_what_runs_and_then_what_waits(qtbot, both):
     assert both.status.jobs.text() == "3 jobs"
     gate.set()
     qtbot.waitUntil(lambda: listed(both) == colorings)
+
+
+def test_it_grows_with_what_it_lists(qtbot, both):
+    popup, gate = both.status.jobs.list, threading.Event()
+    for number in range(4):
+        title = f"Open a page whose name is quite long {number}.png"
+        both.files.runner.submit(Job(lambda *_: gate.wait(20), title=title))
+    qtbot.waitUntil(lambda: len(popup.rows) == 6)
+    for row in popup.rows.values():
+        assert popup.rect().contains(row.rect().translated(row.mapTo(popup, QPoint())))
+    gate.set()
 
 
 def test_one_is_stopped_and_the_other_finishes(qtbot, both, colorizer):
@@ -188,14 +199,16 @@ def test_a_batch_is_stopped_as_by_its_dialog(qtbot, window, sketch_file, coloriz
     colorizer.hold()
     dialog.start.click()
     qtbot.waitUntil(colorizer.started.is_set)
-    (job,) = window.controller.runner.jobs
-    assert job.title == "Colorize a folder"
-    job.stop()
+    qtbot.waitUntil(window.status.jobs.isVisible)
+    QTest.mouseClick(window.status.jobs, LEFT)
+    folder = sketch_file.parent.name
+    assert listed(window) == [(f"Stop: Colorize {folder}", "0 of 1")]
+    stop(window, folder)
     assert dialog.summary.text() == "Stopping…"
-    assert not dialog.cancel.isEnabled()
+    assert not dialog.stop_button.isEnabled()
     qtbot.waitUntil(lambda: not dialog.running)
     assert dialog.summary.text().startswith("Cancelled")
-    dialog.close()
+    assert window.status.currentMessage().startswith("Cancelled")
 
 
 def test_a_runner_tells_of_its_jobs(qtbot, qapp):

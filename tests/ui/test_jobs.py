@@ -4,16 +4,27 @@ import pytest
 from PySide6.QtCore import QObject
 
 from desktop.core.errors import TintlineError
-from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.jobs import Job, JobRunner, PatientToken
 
 
 @pytest.fixture
-def runner(qapp):
+def make_runner(qapp):
     owner = QObject()
-    runner = JobRunner("test", owner)
-    yield runner
-    runner.shutdown()
+    runners = []
+
+    def make(name: str) -> JobRunner:
+        runners.append(JobRunner(name, owner))
+        return runners[-1]
+
+    yield make
+    for runner in runners:
+        runner.shutdown()
     owner.deleteLater()
+
+
+@pytest.fixture
+def runner(make_runner):
+    return make_runner("test")
 
 
 def blocking(started: threading.Event, stopped: threading.Event | None = None):
@@ -148,3 +159,46 @@ def test_shutdown_ends_a_running_job_and_calls_nothing(qtbot, runner):
     assert heard == []
     with pytest.raises(RuntimeError):
         runner.submit(Job(lambda *_: None))
+
+
+@pytest.fixture
+def patient(make_runner):
+    return make_runner("patient")
+
+
+def test_patient_work_lets_other_runners_jobs_go_first(qtbot, runner, make_runner, patient):
+    other, steps = make_runner("other"), []
+    gates = [threading.Event() for _ in range(3)]
+
+    def first(number):
+        return lambda _cancel, _report: gates[number].wait(20) and steps.append(number)
+
+    def work(cancel, _report):
+        cancel.check()
+        steps.append("patient")
+
+    for number, before in enumerate((runner, runner, other)):
+        before.submit(Job(first(number)))
+    patient.submit(Job(work, cancel=PatientToken(runner, other)))
+    for number, gate in enumerate(gates):
+        gate.set()
+        qtbot.waitUntil(lambda number=number: number in steps)
+    qtbot.waitUntil(lambda: not patient.busy)
+    assert steps == [0, 1, 2, "patient"]
+
+
+def test_patient_work_is_stopped_while_it_waits(qtbot, runner, patient):
+    started, heard = threading.Event(), []
+    runner.submit(Job(blocking(started)))
+    assert started.wait(20)
+    token = PatientToken(runner)
+    work = Job(
+        lambda cancel, _report: cancel.check(),
+        on_cancelled=lambda: heard.append(1),
+        cancel=token,
+    )
+    patient.submit(work)
+    qtbot.waitUntil(lambda: work.started is not None)
+    token.cancel()
+    qtbot.waitUntil(lambda: heard == [1])
+    assert runner.busy

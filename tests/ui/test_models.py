@@ -184,7 +184,9 @@ def test_the_command_line_goes_first(open_manager, file, settings, tmp_path, qtb
     select(manager, "Bands")
     manager.use.click()
     assert "--model" in manager.message.text.text()
-    qtbot.waitUntil(lambda: window.controller.model_name == "Named")
+    assert Path(settings.models["sketch"]).name == "bands.onnx"
+    assert window.controller.model_name == "Named"
+    assert not window.controller.runner.busy  # nothing is loaded or coloured anew
 
 
 def test_a_removed_model_gives_way_to_the_shipped_one(open_manager, file, settings, qtbot):

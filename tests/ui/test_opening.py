@@ -121,7 +121,7 @@ def test_a_dropped_folder_opens_the_batch(qtbot, empty_window, sketch_file):
     drop(empty_window, files(sketch_file.parent))
     assert empty_window.batch.form.source_folder == sketch_file.parent
     empty_window.batch.close()
-    assert empty_window.batch is None
+    assert not empty_window.batch.isVisible()
 
 
 @pytest.mark.parametrize("kind", ["image", "file"])

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyle, QStyleOptionSlider
 
 from desktop.core.picture import Picture
 from desktop.ui.modes import Mode
@@ -126,3 +127,28 @@ def test_the_size_of_the_dot_follows_slider_number_and_keys(window):
     QTest.keyClick(window, Qt.Key.Key_BracketLeft)
     assert document.radius == pytest.approx(3.0)
     assert section.size_number.value() == pytest.approx(3.0)
+
+
+def test_a_slider_that_is_held_lets_go_of_its_page(qtbot, two):
+    first, second = two.pages.all
+    two.document.set_gap(9.0)
+    look, color = two.dock.look, two.dock.color
+    for slider in (look.slider, look.lines.opacity, color.size_slider):
+        handle = slider.style().subControlRect(
+            QStyle.ComplexControl.CC_Slider, _options(slider), QStyle.SubControl.SC_SliderHandle
+        )
+        QTest.mousePress(slider, LEFT, PLAIN, handle.center())
+        assert slider.isSliderDown()
+        two.pages.show(first)
+        shown = first.order(), first.radius
+        QTest.mouseMove(slider, QPoint(slider.width() // 4, slider.height() // 2))
+        QTest.mouseRelease(slider, LEFT, PLAIN, QPoint(slider.width() // 4, slider.height() // 2))
+        assert (first.order(), first.radius) == shown
+        two.pages.show(second)
+    assert second.gap == 9.0
+
+
+def _options(slider) -> QStyleOptionSlider:
+    options = QStyleOptionSlider()
+    slider.initStyleOption(options)
+    return options
