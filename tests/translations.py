@@ -16,9 +16,11 @@ from pathlib import Path
 
 import PySide6
 
+from desktop.settings import LANGUAGES as OFFERED
+
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "assets" / "translations"
-LANGUAGES = ("de", "ru", "zh_CN", "ja")
+LANGUAGES = tuple(code for code in OFFERED if code != "en")
 _TOOLS = Path(PySide6.__file__).parent
 _ALIASES = "tr+=say,tr+=mark"
 

@@ -68,6 +68,8 @@ def test_all_that_ships_has_a_licence(shipped, capsys):
     assert "Apache License" in text
     assert "By whom it was drawn." in text
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in text  # Qt's package brings none along
+    assert "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2" in text
+    assert "see made for" not in text
 
 
 def test_the_packages_of_extras_count_where_they_are_installed(packages):

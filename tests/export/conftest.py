@@ -1,9 +1,12 @@
+import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import torch
+from filelock import FileLock
 
-from export.figures.parts import PART_NAMES
 from export.onnx_export import export_onnx
 from tests.export.networks import METADATA, small_generator, small_tint
 
@@ -15,9 +18,31 @@ def _same_chance() -> None:
 
 
 @pytest.fixture(scope="session")
-def exported(tmp_path_factory) -> Path:
-    """A model file of `small_generator`, which tells parts; to be read only."""
-    path = tmp_path_factory.mktemp("exported") / "model.onnx"
-    metadata = {**METADATA, "parts": ",".join(PART_NAMES)}
-    assert export_onnx(small_tint(), small_generator(), path, metadata) < 1e-3
-    return path
+def made_once(tmp_path_factory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """Has a folder of a name made once, even where the tests share processes; to be read only."""
+    root = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        root = root.parent  # of all processes
+
+    def folder(name: str, make: Callable[[Path], object]) -> Path:
+        path, done = root / name, root / f"{name}.done"
+        with FileLock(root / f"{name}.lock"):
+            if not done.exists():
+                shutil.rmtree(path, ignore_errors=True)  # by a process that failed
+                path.mkdir()
+                make(path)
+                done.touch()
+        return path
+
+    return folder
+
+
+@pytest.fixture(scope="session")
+def exported(made_once) -> Path:
+    """A model file of `small_generator`, which tells no parts; to be read only."""
+
+    def make(folder: Path) -> None:
+        path = folder / "model.onnx"
+        assert export_onnx(small_tint(), small_generator(), path, METADATA) < 1e-3
+
+    return made_once("exported", make) / "model.onnx"

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from export.figures.animals import ANIMALS, draw_animal
+from export.figures.animals import ANIMALS
 from export.figures.backgrounds import draw_background
 from export.figures.geometry import Affine
 from export.figures.line_style import LineStyle
@@ -13,6 +13,10 @@ from export.figures.scene import Pen, Scene
 
 PLAIN = LineStyle(width=1.5, pressure=0, taper=0, jitter=0, blacks=0)
 ALL = OBJECTS | PLANTS
+
+
+def draw_animal(pen, name):
+    ANIMALS[name][0](pen)
 
 
 def drawn(draw, name, seed, scale=0.6):

@@ -5,25 +5,33 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import functools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.settings import Settings
 from desktop.ui import theme
 from desktop.ui.main_window import MainWindow
+from desktop.ui.palette_section import PaletteSection
+from desktop.ui.services import Services
 from desktop.ui.work_keeper import Unsaved
+from tests.ui.inspiration_helpers import toggle
+from tests.ui.palette_helpers import GRAY, TEA
 from tests.ui.ui_helpers import (
     FakeColorizer,
     FakePhotoColorizer,
+    FakeSampler,
     draw_photograph,
     draw_sketch,
+    open_file,
     services,
+    settle,
     wait_for_result,
 )
 
@@ -50,6 +58,16 @@ def _no_dangling_threads() -> Iterator[None]:
     assert not left
 
 
+@pytest.fixture(autouse=True)
+def _no_windows_left() -> Iterator[None]:
+    """No test pays for the windows of those before it, which a new theme or language changes."""
+    yield
+    for widget in QApplication.topLevelWidgets():
+        if widget.parent() is None:
+            widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def qtbot(qtbot):
     """Waits longer than pytest-qt does by itself: other programs may have the processors."""
@@ -58,9 +76,11 @@ def qtbot(qtbot):
 
 
 @pytest.fixture(scope="session")
-def themed(qapp):
+def themed(qapp) -> Iterator[QApplication]:
     theme.apply(qapp)
-    return qapp
+    yield qapp
+    # It outlives Python, and data of Python's that a test has put there may not.
+    QApplication.clipboard().clear()
 
 
 @pytest.fixture
@@ -92,6 +112,14 @@ def settings() -> Settings:
     return Settings(color=(200, 40, 40))
 
 
+def close(window: MainWindow) -> None:
+    """Close a window without questions, which nobody would answer where a test failed."""
+    window.keeper.ask_unsaved = lambda: Unsaved.DISCARD
+    window.keeper.ask_stop_batch = lambda: True
+    window.close()
+    window.deleteLater()
+
+
 @pytest.fixture
 def empty_window(
     qtbot, themed, colorizer, photo_colorizer, settings, sketch_file
@@ -105,9 +133,7 @@ def empty_window(
     window.start_work()
     qtbot.waitUntil(lambda: not window.files.runner.busy and not window.controller.runner.busy)
     yield window
-    window.keeper.ask_unsaved = lambda: Unsaved.DISCARD
-    window.close()
-    window.deleteLater()
+    close(window)
 
 
 @pytest.fixture
@@ -134,6 +160,60 @@ def two(qtbot, window, sketch_file) -> MainWindow:
     window.opener.open(other)
     qtbot.waitUntil(lambda: window.document.name == "other.png")
     return window
+
+
+@pytest.fixture
+def make_window(qtbot, themed) -> Iterator[Callable[..., MainWindow]]:
+    """Makes windows with the services given, and closes them."""
+    windows = []
+
+    def make(
+        given: Services, settings: Settings | None = None, size: tuple[int, int] = (1200, 800)
+    ) -> MainWindow:
+        window = MainWindow(given, settings or Settings())
+        window.keeper.ask_unsaved = lambda: Unsaved.DISCARD
+        window.resize(*size)
+        window.show()
+        window.start_work()
+        windows.append(window)
+        settle(qtbot, window)
+        return window
+
+    yield make
+    for window in windows:
+        close(window)
+
+
+@pytest.fixture
+def section(window) -> PaletteSection:
+    """The palette section, with a palette of three colours in use and gray at hand."""
+    section = window.dock.palette_section
+    section.use(TEA)
+    window.document.set_color(GRAY)
+    window.stack.activeStack().clear()
+    return section
+
+
+@pytest.fixture
+def sampler() -> FakeSampler:
+    return FakeSampler()
+
+
+@pytest.fixture
+def inspired(make_window, colorizer, photo_colorizer, sampler) -> MainWindow:
+    """A window on its start page, with a model that draws pictures."""
+    return make_window(services(colorizer, photo_colorizer, sampler=sampler), size=(1440, 900))
+
+
+@pytest.fixture
+def drawing(qtbot, inspired, sketch_file) -> MainWindow:
+    """A window with an open sketch that was colorized, and such pictures beside it."""
+    open_file(qtbot, inspired, sketch_file)
+    inspired.dock.actions_bar.colorize.click()
+    toggle(inspired)
+    settle(qtbot, inspired)
+    assert inspired.document.result_is_current
+    return inspired
 
 
 @pytest.fixture

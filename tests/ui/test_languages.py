@@ -7,7 +7,6 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QTranslator
 
-from desktop.ui.translate import LANGUAGES as OFFERED
 from tests.translations import FOLDER, LANGUAGES, Text, read, update
 
 #: How many forms a number asks for.
@@ -72,7 +71,3 @@ def test_the_window_reads_what_the_translators_wrote(language):
         numbers = NUMBERS[language] if text.plural else (-1,)
         for form, number in zip(text.forms, numbers, strict=True):
             assert translator.translate("", text.source, text.comment or None, number) == form
-
-
-def test_the_language_is_offered(language):
-    assert language in OFFERED

@@ -9,12 +9,10 @@ from desktop.core.color import rgb_to_lab
 from desktop.core.errors import TintlineError
 from desktop.core.palettes import Palette
 from desktop.engine.request import ColorizeRequest, PhotoRequest
-from desktop.settings import Settings
 from desktop.ui.images import to_qimage
 from desktop.ui.main_window import MainWindow
 from desktop.ui.modes import Mode
 from desktop.ui.services import Services, real_services
-from desktop.ui.work_keeper import Unsaved
 from tests.models import write_photo_model, write_sketch_model
 from tests.ui.ui_helpers import (
     CTRL,
@@ -22,6 +20,7 @@ from tests.ui.ui_helpers import (
     FakePhotoColorizer,
     Hand,
     draw_photograph,
+    open_file,
     services,
     wait_for_result,
 )
@@ -44,32 +43,6 @@ def tinted(qtbot, photo_window) -> MainWindow:
     photo_window.dock.actions_bar.colorize.click()
     wait_for_result(qtbot, photo_window)
     return photo_window
-
-
-@pytest.fixture
-def make_window(qtbot, themed):
-    """Makes windows with the services given, and closes them."""
-    windows = []
-
-    def make(given: Services) -> MainWindow:
-        window = MainWindow(given, Settings())
-        window.keeper.ask_unsaved = lambda: Unsaved.DISCARD
-        window.resize(1200, 800)
-        window.show()
-        window.start_work()
-        qtbot.waitUntil(lambda: not window.files.runner.busy and not window.controller.runner.busy)
-        windows.append(window)
-        return window
-
-    yield make
-    for window in windows:
-        window.close()
-        window.deleteLater()
-
-
-def open_file(qtbot, window, path) -> None:
-    window.opener.open(path)
-    qtbot.waitUntil(lambda: window.document.name == path.name and not window.files.runner.busy)
 
 
 def press(window, mode: Mode) -> None:

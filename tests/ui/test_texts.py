@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from desktop.core.characters import PART_TITLES
 from desktop.core.palettes import shipped_palettes
+from desktop.settings import LANGUAGES
 from desktop.ui.palette_section import palette_name
-from desktop.ui.translate import LANGUAGES
 
 MARK = "¤"
 #: Names, sizes and numbers with their units, which are the same in all languages.

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QDialogButtonBox
 
 from desktop.core.errors import TintlineError
 from desktop.core.messages import mark, say
-from desktop.settings import Settings, load_settings, save_settings
+from desktop.settings import LANGUAGES, Settings, load_settings, save_settings
 from desktop.ui import translate
 from desktop.ui.commands import ClearHints
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings_dialog import SettingsDialog
-from desktop.ui.translate import LANGUAGES, tr, use_language, without_mnemonic
+from desktop.ui.translate import tr, use_language, without_mnemonic
 from tests.translations import compile_texts
 from tests.ui.ui_helpers import services
 

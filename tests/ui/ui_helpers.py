@@ -125,6 +125,9 @@ class FakeColorizer(FakeEngine):
         self.twins.append(FakeColorizer())
         return self.twins[-1]
 
+    def forget(self) -> None:
+        pass
+
     def preview(self, request, side, *, cancel=None) -> np.ndarray:
         self.sides.add(side)
         return self.colorize(request, cancel=cancel).image
@@ -249,3 +252,9 @@ def settle(qtbot, window) -> None:
 def wait_for_result(qtbot, window) -> None:
     """Wait until the page that is shown is coloured as it is asked for."""
     qtbot.waitUntil(lambda: window.document.result_is_current and not window.controller.running)
+
+
+def open_file(qtbot, window, path) -> None:
+    window.opener.open(path)
+    settle(qtbot, window)
+    assert window.document.name == path.name
