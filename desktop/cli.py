@@ -49,8 +49,8 @@ from desktop.engine.providers import Device
 _HELP = (
     "Colorize line drawings: clean colour under untouched lines.\n\n"
     "[bold]tintline[/bold] opens the window, and [bold]tintline girl.png[/bold] a drawing in it"
-    " (options: --model NAME|FILE, --device auto|cpu|cuda|directml|coreml|openvino). The commands"
-    " below work without a window.\n\n"
+    f" (options: --model NAME|FILE, --device {'|'.join(Device)}). The commands below work without a"
+    " window.\n\n"
     "[bold]Examples[/bold]\n\n"
     "tintline colorize girl.png -o girl-color.png\n\n"
     "tintline colorize page.tif -o page-color.tif --palette cover.jpg --look flat --layers\n\n"

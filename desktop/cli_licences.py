@@ -20,6 +20,11 @@ from desktop.engine.user_models import read_card
 RUNNING = ("cpu", "cuda", "cuda12", "directml", "openvino", "dask")
 #: What the names of files that hold a licence contain, in lower case.
 _LICENCE_FILES = ("licen", "copying", "notice")
+_PUBLIC_DOMAIN = (
+    "Dedicated to the public domain under CC0 1.0"
+    " (https://creativecommons.org/publicdomain/zero/1.0/): use them for anything, no credit"
+    " needed."
+)
 _CODE = (".py", ".pyc", ".pyi")
 #: What packages call the address that tells most of them, the best first.
 _ADDRESSES = ("home", "homepage", "repository", "source", "source code")
@@ -88,12 +93,13 @@ def gather() -> Iterator[Part]:
         card = (read_card(path),)
         yield Part("model", spec.name, spec.version, spec.licence, spec.trained_on, card)
     names = ", ".join(shipped_palettes())
-    yield Part("palettes", "Palettes", "", "CC0-1.0", f"made for Tintline: {names}", ())
+    origin = f"made for Tintline: {names}"
+    yield Part("palettes", "Palettes", "", "CC0-1.0", origin, (_PUBLIC_DOMAIN,))
     about = (assets_dir() / "samples" / "README.md").read_text(encoding="utf-8")
     terms = (about.partition("## Licence")[2],)
     yield Part("drawings", "Sample drawings", "", "CC0-1.0", "drawn for Tintline", terms)
-    terms_of_python = "https://docs.python.org/3/license.html"
-    yield Part("library", "Python", platform.python_version(), "PSF-2.0", terms_of_python, ())
+    licence, origin = "PSF-2.0", "https://www.python.org"
+    yield Part("library", "Python", platform.python_version(), licence, origin, _our_texts(licence))
     for found in packages:
         if found is not own:
             licence, origin = licence_of(found), homepage_of(found)
@@ -160,15 +166,19 @@ def texts_of(package: metadata.Distribution) -> tuple[str, ...]:
             texts[path.read_text(encoding="utf-8", errors="replace")] = None
     if texts:
         return tuple(texts)
-    words = licence_of(package).split()
-    shelf = sorted((assets_dir() / "licences").glob("*.txt"))
-    return tuple(path.read_text(encoding="utf-8") for path in shelf if path.stem in words)
+    return _our_texts(licence_of(package))
 
 
 def is_licence(path: Path) -> bool:
     """Whether a package's file is there and holds a licence, by its name."""
     named = any(word in path.name.lower() for word in _LICENCE_FILES)
     return named and path.suffix not in _CODE and path.is_file()
+
+
+def _our_texts(licence: str) -> tuple[str, ...]:
+    words = licence.split()
+    shelf = sorted((assets_dir() / "licences").glob("*.txt"))
+    return tuple(path.read_text(encoding="utf-8") for path in shelf if path.stem in words)
 
 
 def _told(package: metadata.Distribution, field: str) -> list[str]:

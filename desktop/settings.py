@@ -13,6 +13,7 @@ from desktop.core.color import RGB
 from desktop.core.errors import TintlineError
 from desktop.core.files import atomic_write_text
 from desktop.core.palettes import MAX_COLORS
+from desktop.engine.providers import Device
 
 log = logging.getLogger(__name__)
 
@@ -23,13 +24,19 @@ RECENT_COLORS = 16
 OWN_PALETTES = 12
 THEMES = ("dark", "light", "system")
 GROUNDS = ("checkers", "white", "gray", "black")
-DEVICES = ("auto", "cpu", "cuda", "directml", "coreml", "openvino")
 #: What the user may choose between two autosaves, in minutes; 0 is *never*.
 AUTOSAVE_MINUTES = (0, 1, 2, 5, 10)
 TASKS = ("sketch", "photo", "sample")
 #: Sizes of tiles in pixels that the model sees, or when there are any.
 TILES = ("auto", "off", "128", "256", "512")
-LANGUAGES = ("", "en", "de", "ru", "zh_CN", "ja")
+#: The window's languages, each by its own name; an empty code follows the system.
+LANGUAGES = {
+    "en": "English",
+    "de": "Deutsch",
+    "ru": "Русский",
+    "zh_CN": "简体中文",
+    "ja": "日本語",
+}
 
 
 @dataclass
@@ -281,11 +288,11 @@ _READERS = {
     "layout": _bytes,
     "panel": _flag,
     "theme": _one_of(*THEMES),
-    "device": _one_of(*DEVICES),
+    "device": _one_of(*Device),
     "tile": _one_of(*TILES),
     "fixed_open_folder": _text,
     "fixed_save_folder": _text,
     "autosave_minutes": _one_of(*AUTOSAVE_MINUTES),
-    "language": _one_of(*LANGUAGES),
+    "language": _one_of("", *LANGUAGES),
     "models": _models,
 }

@@ -83,7 +83,7 @@ def measure_part_colors(
 
 
 def as_metadata(network: Generator, scores: np.ndarray) -> str:
-    """The model's metadata entry `part_colors`."""
+    """The model's metadata entry `part_colors`, of scores float32 [C, D]."""
     rows = np.round((network.dictionary.cpu().numpy() + 1) * 127.5).astype(int).tolist()
     colors = [format_hex((red, green, blue)) for red, green, blue in rows]
     return json.dumps(

@@ -75,7 +75,7 @@ class SketchDataset(Dataset):
         return self.sample(self._cache, min(pick, len(self._cache) - 1), rng)
 
     def sample(self, cache: Cache, pick: int, rng: np.random.Generator) -> dict[str, torch.Tensor]:
-        """One augmented sample of picture `pick`."""
+        """One augmented sample of picture `pick`, float32 [C, H, W] by name as in a batch."""
         options, size = self.options, self.options.size
         palette = cache.palette[pick].copy()
         variant = int(rng.integers(cache.ink.shape[1]))

@@ -87,6 +87,9 @@ def build_cache(
     So many generated `figures` (see `export.figures`) come along, with their part maps. What
     can't be read is told to `unreadable`. Written
     beside the target and renamed at the end, so that a killed run leaves no half cache.
+
+    Raises:
+        TintlineError: the folder has no picture that can be read.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     work = folder.with_name(folder.name + ".part")
@@ -161,7 +164,10 @@ def _prepare_figure(seed: int, size: int):
 
 
 def normalise_paper(color: np.ndarray) -> np.ndarray:
-    """Paper tone of scans divided out, where the border is light and nearly colourless."""
+    """Paper tone of scans divided out, where the border is light and nearly colourless.
+
+    Takes and gives uint8 [H, W, 3].
+    """
     border = np.concatenate(
         [color[:3].reshape(-1, 3), color[-3:].reshape(-1, 3), color[:, 0], color[:, -1]]
     ).astype(np.float32)

@@ -10,6 +10,9 @@ from export.data.folder import PictureFolder
 from export.data.shapes import Shape, resize, to_square
 from export.data.sketch import some_sketch
 
+#: What lies beside a picture that is not square, see `Shape.LETTERBOX`.
+_PAPER = 255
+
 
 class PairDataset(EpochDataset):
     """A line drawing and its colours; see `EpochDataset` for their order.
@@ -28,7 +31,6 @@ class PairDataset(EpochDataset):
         shape: Shape = Shape.STRETCH,
         length: int,
         seed: int,
-        paper: bool = True,
     ) -> None:
         """Prepare the pictures of a folder as pix2pix does (Isola et al. 2017, 6.2).
 
@@ -41,7 +43,6 @@ class PairDataset(EpochDataset):
             shape: how they become square.
             length: number of items.
             seed: of all chance.
-            paper: the border of `Shape.LETTERBOX` is white, and not black.
 
         Raises:
             TintlineError: the folder is empty.
@@ -55,7 +56,6 @@ class PairDataset(EpochDataset):
         self.load_size = load_size or size
         self.flip = flip
         self.shape = shape
-        self.border = 255 if paper else 0
 
     def __getitem__(self, index: int) -> dict[str, torch.Tensor]:
         pick, rng = self.pick(index)
@@ -65,7 +65,7 @@ class PairDataset(EpochDataset):
             color = _reduced(color, 2 * self.load_size)
             line = np.round(255 * (1 - some_sketch(color, rng))).astype(np.uint8)
         pair = [
-            to_square(picture, self.shape, self.load_size, border=self.border)[0]
+            to_square(picture, self.shape, self.load_size, border=_PAPER)[0]
             for picture in (color, line)
         ]
         color, line = random_crop(pair, self.size, rng)

@@ -53,6 +53,9 @@ def build_photo_cache(
 
     Gray ones are left out: there is nothing to learn from them. What can't be
     read is told to `unreadable`.
+
+    Raises:
+        TintlineError: the folder has no colour photograph that can be read.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     work = folder.with_name(folder.name + ".part")

@@ -61,7 +61,10 @@ def recolor_regions(
 def skin_for_yellow(
     target: np.ndarray, palette: np.ndarray, rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Symbol yellow becomes one of many skin tones, its shades kept."""
+    """Symbol yellow becomes one of many skin tones, its shades kept.
+
+    Takes and gives the picture, float32 [H, W, 3] in 0…1, and its palette, [K, 4].
+    """
     skin = _SKIN[int(rng.integers(len(_SKIN)))]
 
     def change(colors: np.ndarray) -> np.ndarray:
@@ -78,7 +81,10 @@ def skin_for_yellow(
 def vary_saturation(
     target: np.ndarray, palette: np.ndarray, rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
-    """A little more or less colour, brightness and warmth, alike in both."""
+    """A little more or less colour, brightness and warmth, alike in both.
+
+    Takes and gives the picture, float32 [H, W, 3] in 0…1, and its palette, [K, 4].
+    """
     saturation = rng.uniform(0.9, 1.35)
     gain = rng.uniform(0.95, 1.05, 3).astype(np.float32)
 

@@ -27,7 +27,7 @@ def xdog(gray: np.ndarray, sigma: float, k: float, gamma: float, epsilon: float)
 
 
 def outlines(color: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Thin contours of a colour picture (Canny on a smoothed copy), float32 in 0…1."""
+    """Thin contours of a picture uint8 [H, W, 3] (Canny, smoothed), float32 [H, W] in 0…1."""
     smooth = cv2.bilateralFilter(color, 5, 40, 5)
     low = int(rng.integers(25, 60))
     edges = np.zeros(color.shape[:2], np.uint8)
@@ -37,7 +37,7 @@ def outlines(color: np.ndarray, rng: np.random.Generator) -> np.ndarray:
 
 
 def own_ink(color: np.ndarray) -> np.ndarray:
-    """The dark, thin, colourless strokes that a picture already has, float32 in 0…1.
+    """The dark, thin, colourless strokes of a picture uint8 [H, W, 3], float32 [H, W] in 0…1.
 
     A black-hat (closing minus picture) keeps what is darker than its surroundings and thinner
     than the kernel; dark colour areas stay out.

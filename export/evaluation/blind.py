@@ -21,7 +21,6 @@ def blind_sheet(
     cases: Sequence[Case],
     *,
     seed: int = 0,
-    device: str = "auto",
     done: Callable[[], None] = lambda: None,
 ) -> tuple[Image.Image, list[tuple[str, str]]]:
     """Colour drawings without palette and dots by two models, in an order left to chance.
@@ -31,7 +30,6 @@ def blind_sheet(
         second: another one.
         cases: validation pictures.
         seed: of the order.
-        device: that runs the models.
         done: called after each drawing.
 
     Returns:
@@ -39,7 +37,7 @@ def blind_sheet(
         and ``second`` stands at A and at B.
     """
     rng = np.random.default_rng(seed)
-    colorizers = {"first": Colorizer(first, device), "second": Colorizer(second, device)}
+    colorizers = {"first": Colorizer(first), "second": Colorizer(second)}
     key: list[tuple[str, str]] = []
     rows: list[list[np.ndarray]] = []
     for picture in (case.sketch for case in cases):

@@ -18,7 +18,7 @@ _USED = 24
 
 
 def psnr(result: np.ndarray, truth: Truth) -> float:
-    """Peak signal-to-noise ratio off the lines in dB, of all three sRGB channels."""
+    """Peak signal-to-noise ratio off the lines in dB of a result uint8 [H, W, 3], all channels."""
     return signal_to_noise(result[truth.off], truth.color[truth.off])
 
 
@@ -40,7 +40,7 @@ def color_difference(lab: np.ndarray, truth: Truth) -> float:
 
 
 def difference_at_hints(result: np.ndarray, hints: Sequence[Hint]) -> float:
-    """Mean CIEDE2000 between the dots and the result right below their centres."""
+    """Mean CIEDE2000 between dots and a result uint8 [H, W, 3] right below their centres."""
     if not hints:
         return 0.0
     rows = [(*hint.points[0], hint.color) for hint in hints if hint.color is not None]

@@ -30,7 +30,7 @@ def available_peers() -> Mapping[str, Fill]:
 
 
 def nearest_dot(line: np.ndarray, hints: Sequence[Hint]) -> np.ndarray:
-    """Every pixel in the colour of the dot it is nearest to."""
+    """Every pixel in the colour of the dot it is nearest to; see `Fill`."""
     return _colors(hints)[nearest_hint(line.shape[0], line.shape[1], hints)]
 
 
@@ -48,7 +48,10 @@ def nearest_hint(height: int, width: int, hints: Sequence[Hint]) -> np.ndarray:
 
 
 def watershed(line: np.ndarray, hints: Sequence[Hint]) -> np.ndarray:
-    """Floods from the dots that climb the lines (Meyer 1992): the plain way to fill line art."""
+    """Floods from the dots that climb the lines (Meyer 1992): the plain way to fill line art.
+
+    See `Fill`.
+    """
     markers = np.zeros(line.shape, np.int32)
     for number, hint in enumerate(hints, start=1):
         markers[draw_mask(hint, line.shape[1], line.shape[0]) > 0] = number

@@ -65,14 +65,13 @@ def evaluate_photos(
     photos: Sequence[np.ndarray],
     *,
     dots: Sequence[int] = DOTS,
-    device: str = "auto",
     done: Callable[[], None] = lambda: None,
 ) -> list[PhotoScore]:
-    """Measure a `photo` model on photographs made gray, with more and more dots.
+    """Measure a `photo` model on photographs uint8 [H, W, 3] made gray, with more and more dots.
 
     Beside it stand no colour at all, and each pixel in the colour of the nearest dot.
     """
-    colorizer = PhotoColorizer(model, device)
+    colorizer = PhotoColorizer(model)
     rows: dict[tuple[str, int], list[tuple[float, ...]]] = {}
     for number, original in enumerate(photos):
         picture = Picture(gray_of(original))
@@ -107,7 +106,7 @@ def gray_of(color: np.ndarray) -> np.ndarray:
 
 
 def photo_dots(color: np.ndarray, count: int, seed: int) -> tuple[Hint, ...]:
-    """Dots at random in the photograph's own colours; the first n are a draw of n."""
+    """Dots at random in the colours of `color`, uint8 [H, W, 3]; the first n are a draw of n."""
     rng = np.random.default_rng(seed)
     smooth = cv2.blur(color, (5, 5))
     height, width = color.shape[:2]
@@ -118,9 +117,9 @@ def photo_dots(color: np.ndarray, count: int, seed: int) -> tuple[Hint, ...]:
     return tuple(hints)
 
 
-def photo_sheet(model: Path, photos: Sequence[np.ndarray], device: str = "auto") -> Image.Image:
-    """Gray, coloured without and with ten dots, original."""
-    colorizer = PhotoColorizer(model, device)
+def photo_sheet(model: Path, photos: Sequence[np.ndarray]) -> Image.Image:
+    """Photographs uint8 [H, W, 3] gray, coloured without and with ten dots, and as they are."""
+    colorizer = PhotoColorizer(model)
     rows = []
     for number, original in enumerate(photos):
         picture = Picture(gray_of(original))

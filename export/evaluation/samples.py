@@ -27,7 +27,6 @@ class Case:
     Attributes:
         key: a name that stays the same from run to run.
         source: its collection.
-        simulated: whether the sketch was made from the picture and not drawn.
         line: uint8 [H, W], the sketch, black on white.
         sketch: the same as the application opens it.
         truth: its areas in their own colours.
@@ -37,7 +36,6 @@ class Case:
 
     key: str
     source: str
-    simulated: bool
     line: np.ndarray
     sketch: Picture
     truth: Truth
@@ -67,7 +65,7 @@ def choose_cases(
     if not known:
         raise TintlineError(
             f"{data} has no validation picture with a line drawing: name a folder with val-*.tar"
-            " shards or with colour-sketch pairs."
+            " shards or with colour-sketch pairs, or let them be simulated (--simulated)."
         )
     chosen = {known[pick] for pick in spread_out(len(known), limit)}
     # Read again, so that only the chosen ones are held.
@@ -91,7 +89,6 @@ def _prepare(sample: RawSample) -> Case:
     return Case(
         sample.key,
         sample.source,
-        sample.line is None,
         line,
         Picture(cv2.cvtColor(line, cv2.COLOR_GRAY2RGB)),
         find_truth(sample.color, line),

@@ -30,7 +30,6 @@ def sketch_sheet(
     *,
     sketches: Iterable[Path] = (),
     peers: Mapping[str, Fill] | None = None,
-    device: str = "auto",
     done: Callable[[], None] = lambda: None,
 ) -> Image.Image:
     """Sketch, no palette and a variation, own and another palette, ten dots, peers, original.
@@ -40,10 +39,9 @@ def sketch_sheet(
         cases: validation pictures, one a row.
         sketches: files without an original; they take the cases' palettes.
         peers: fills that are shown with the same ten dots.
-        device: that runs the model.
         done: called after each row.
     """
-    colorizer = Colorizer(model, device)
+    colorizer = Colorizer(model)
     peers = peers or {}
     head = ["sketch", "no palette", "variation 1", "variation 2", "own palette", "other palette",
             f"{_DOTS} dots", *peers, "original"]  # fmt: skip

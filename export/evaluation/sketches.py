@@ -86,7 +86,6 @@ def evaluate_sketches(
     dots: Sequence[int] = DOTS,
     peers: Mapping[str, Fill] | None = None,
     order: Order = Order.RANDOM,
-    device: str = "auto",
     done: Callable[[], None] = lambda: None,
 ) -> list[Score]:
     """Measure a model in the whole pipeline as the application runs it (flat look), and its peers.
@@ -97,10 +96,9 @@ def evaluate_sketches(
         dots: numbers of dots, drawn at random from the areas (seeded), in their colours.
         peers: fills that get the same line art and dots.
         order: in which areas get their dots.
-        device: that runs the model.
         done: called after each picture.
     """
-    colorizer = Colorizer(model, device)
+    colorizer = Colorizer(model)
     rows: dict[tuple[str, str, int], list[Figures]] = {}
     for number, case in enumerate(cases):
         hints = random_dots(case.truth, max(dots), number, order)

@@ -21,13 +21,9 @@ from export.figures.parts import Part
 from export.figures.scene import Pen, Stroke
 
 
-def draw_animal(pen: Pen, name: str | None = None) -> None:
-    """One animal, about 1 high around the origin; those from the side look to the right.
-
-    Any where none is named.
-    """
-    if name is None:
-        name = pen.pick(tuple(ANIMALS), tuple(weight for _, weight in ANIMALS.values()))
+def draw_animal(pen: Pen) -> None:
+    """One animal, about 1 high around the origin; those from the side look to the right."""
+    name = pen.pick(tuple(ANIMALS), tuple(weight for _, weight in ANIMALS.values()))
     ANIMALS[name][0](pen)
 
 

@@ -68,7 +68,7 @@ def _arm(pen: Pen, who: Character, bones: Skeleton, worn: Wardrobe, side: int) -
     """An arm with its sleeve, its hand and what that holds."""
     holds = side not in bones.behind and pen.chance(0.12)
     if holds:
-        draw_held(pen, who, bones, side)
+        draw_held(pen, bones, side)
     draw_arm(pen, who, bones, side)
     worn.draw_hand(side, holds)
     worn.draw_sleeve(side)

@@ -93,7 +93,7 @@ def draw_head(pen: Pen, who: Character) -> HeadView:
     if view.profile:
         _draw_ear(pen, who, np.array([-0.06, 0.06]), -1.0)
     _draw_cheeks(pen, who, view, face)
-    _draw_nose(pen, who, view, face)
+    _draw_nose(pen, view, face)
     _draw_mouth(pen, who, view, face)
     gap, height = pen.uniform(0.165, 0.2), pen.uniform(0.02, 0.1)
     closed = pen.chance(0.1)
@@ -163,7 +163,7 @@ def _draw_cheeks(pen: Pen, who: Character, view: HeadView, face: int) -> None:
             pen.scene.shapes[face].strokes.append(Stroke(pen.place(line), 0.6))
 
 
-def _draw_nose(pen: Pen, who: Character, view: HeadView, face: int) -> None:
+def _draw_nose(pen: Pen, view: HeadView, face: int) -> None:
     if view.profile:
         return  # it lies in the contour
     tip = view(0, 0.22, 0.44)

@@ -80,13 +80,13 @@ def strokes_of(
         closed outlines, float64 [Q, 2].
     """
     out = []
-    for piece in _pieces(line, closed, style, rng):
+    for piece in _pieces(line, closed, rng):
         for _ in range(style.repeats):
             out.append(_stroke(piece, width, style, unit, rng))
     return out
 
 
-def _pieces(line: Points, closed: bool, style: LineStyle, rng: np.random.Generator) -> list[Points]:
+def _pieces(line: Points, closed: bool, rng: np.random.Generator) -> list[Points]:
     """What is drawn without lifting the pen: between corners."""
     if not closed:
         return [line]

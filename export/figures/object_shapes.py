@@ -64,23 +64,24 @@ def heart_outline(size: float) -> Points:
     return np.stack([x, -y], 1) * (size / 17)
 
 
-def decorate(pen: Pen, on: int, size: float, part: Part = Part.OBJECT) -> None:
+def decorate(pen: Pen, on: int, size: float) -> None:
     """Now and then stripes, spots, a star or a heart on shape `on`, `size` around the origin."""
     kind = pen.pick(("none", "stripes", "spots", "mark"), (6, 1.5, 1, 1.5))
     color = paint(pen.rng)
     if kind == "stripes":
         for y in np.linspace(-0.6, 0.6, int(pen.rng.integers(1, 4)) + 1)[1:] * size:
             band = bar((-0.6, y), (0.6, y), size * 0.22)
-            pen.shape(band, part, color, clip=on, round=0)
+            pen.shape(band, Part.OBJECT, color, clip=on, round=0)
     elif kind == "spots":
         for spot in pen.rng.uniform(-0.8, 0.8, (int(pen.rng.integers(3, 8)), 2)) * size:
             radius = size * pen.uniform(0.1, 0.2)
-            pen.shape(ellipse(spot, radius, radius, count=16), part, color, clip=on, round=0)
+            outline = ellipse(spot, radius, radius, count=16)
+            pen.shape(outline, Part.OBJECT, color, clip=on, round=0)
     elif kind == "mark":
         outline = (
             heart_outline(size * 0.4) if pen.chance(0.5) else spikes(5, size * 0.4, size * 0.2)
         )
-        pen.shape(outline, part, color, clip=on, round=0)
+        pen.shape(outline, Part.OBJECT, color, clip=on, round=0)
 
 
 def add_face(pen: Pen, on: int, size: float) -> None:

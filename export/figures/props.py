@@ -10,7 +10,7 @@ from export.figures.parts import Part
 from export.figures.scene import Pen, Stroke
 
 
-def draw_held(pen: Pen, who: Character, bones: Skeleton, side: int) -> None:
+def draw_held(pen: Pen, bones: Skeleton, side: int) -> None:
     """Something in a hand, drawn before the hand that closes over it."""
     elbow, wrist = bones.arms[side][1:]
     way = (wrist - elbow) / max(float(np.linalg.norm(wrist - elbow)), 1e-6)

@@ -23,7 +23,7 @@ def lab_pictures(luma: Tensor, ab: Tensor) -> Tensor:
 
 
 def lab_rows(generator: nn.Module, batch: Batch) -> list[Tensor]:
-    """Gray, coloured and original photographs, for `Recipe.render`."""
+    """Gray, coloured and original photographs, [N, 3, H, W] in 0…1, for `Recipe.render`."""
     luma, ab = batch["luma"], batch["ab"]
     return [lab_pictures(luma, part) for part in (torch.zeros_like(ab), generator(luma), ab)]
 

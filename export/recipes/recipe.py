@@ -128,7 +128,7 @@ class Recipe(ABC, Generic[S]):
 
     @abstractmethod
     def step(self, networks: Networks, batch: Batch, step: int) -> dict[str, Tensor]:
-        """Learn from a batch; figures to log, `loss` (the generator's) among them."""
+        """Learn from a batch; scalars [] to log, `loss` (the generator's) among them."""
 
     def shown(self, count: int) -> Batch | None:
         """Samples to be shown in the log, the same throughout; None: the training's own."""

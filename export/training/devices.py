@@ -12,7 +12,11 @@ from export.training.options import TrainOptions
 
 
 def open_devices(options: TrainOptions, batch: int) -> Fabric:
-    """The devices, by the options or by what torchrun has started."""
+    """The devices, by the options or by what torchrun has started.
+
+    Raises:
+        TintlineError: there is no such device, or the batch cannot be divided among so many.
+    """
     world, local = (int(os.environ.get(name, "0")) for name in ("WORLD_SIZE", "LOCAL_WORLD_SIZE"))
     devices, nodes = (local, world // local) if world and local else (options.devices, 1)
     if batch % (devices * nodes):

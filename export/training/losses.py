@@ -6,7 +6,7 @@ from export.figures.parts import UNKNOWN
 
 
 def rgb_to_lab(rgb: Tensor) -> Tensor:
-    """SRGB in 0…1, channels in the last dimension, as CIE L*a*b* (D65)."""
+    """Colours [..., 3], sRGB in 0…1, as CIE L*a*b* (D65), [..., 3]."""
     linear = torch.where(
         rgb <= 0.04045, rgb / 12.92, ((rgb.clamp(min=0.04045) + 0.055) / 1.055) ** 2.4
     )

@@ -141,7 +141,11 @@ class Run:
         return self.generator if self.average is None else self.average
 
     def take_step(self, batch: dict[str, torch.Tensor]) -> dict[str, float]:
-        """Learn from a batch; figures to log."""
+        """Learn from a batch, [N, …] by name; figures to log.
+
+        Raises:
+            TintlineError: the losses are no numbers any more.
+        """
         self.networks.set_rate(self.recipe.rate(self.step, self.steps))
         try:
             figures = self.recipe.step(self.networks, batch, self.step)
