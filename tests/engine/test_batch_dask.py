@@ -79,14 +79,14 @@ def test_a_worker_that_is_killed_costs_nothing(cluster, folder, model, tmp_path)
     for number in range(6, 20):
         shutil.copy(folder / "0.png", folder / f"{number}.png")
     out = tmp_path / "out"
-    killed, made = [], []
+    with distributed.Client(cluster, set_as_default=False) as client:
+        worker, *_ = client.run(os.getpid).values()
+    made = []
 
     def kill_one(number, item):
-        if not killed and item.state is BatchState.DONE:
-            with distributed.Client(cluster, set_as_default=False) as client:
-                killed.extend(client.run(os.getpid).values())
+        if not made and item.state is BatchState.DONE:
             made.extend(files(out))
-            os.kill(killed[0], signal.SIGKILL)
+            os.kill(worker, signal.SIGKILL)
 
     plan = plan_batch(folder, out)
     assert run(plan, cluster, model, kill_one) == BatchSummary(done=20)
