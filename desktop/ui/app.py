@@ -1,4 +1,5 @@
 import ctypes
+import gc
 import logging
 import os
 import signal
@@ -103,6 +104,10 @@ def run_window(
             window.message.show_info(lost)
         window.opener.open_files(files)
         window.left_work.look()
+        # A full collection of garbage looks at every object, and the window stands still for 50 ms
+        # meanwhile. What is there by now stays to the end and need not be looked at.
+        gc.collect()
+        gc.freeze()
         if crash:
             show_last_crash(crash, window)
 
@@ -110,6 +115,7 @@ def run_window(
     try:
         code = app.exec()
     finally:
+        gc.unfreeze()
         sys.excepthook = previous_hook
         if previous_signal is not None:
             signal.signal(signal.SIGINT, previous_signal)

@@ -1,3 +1,4 @@
+import gc
 import signal
 import sys
 
@@ -59,6 +60,12 @@ def test_a_device_of_the_command_line_goes_before_that_of_the_settings(
     assert app.run_window([], None, asked) == 0
     assert wished == [device]
     theme.apply(QApplication.instance())
+
+
+def test_what_is_there_at_the_start_is_no_work_for_the_collector(fake_engine):
+    when_window(lambda _window: gc.get_freeze_count() > 1000)
+    assert app.run_window([], None, "cpu") == 0
+    assert gc.get_freeze_count() < 1000
 
 
 def test_what_is_unexpected_in_the_window_is_told_there(fake_engine):

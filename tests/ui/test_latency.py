@@ -1,5 +1,6 @@
 """Whatever is done to a large drawing, the interface goes on answering."""
 
+import gc
 import threading
 import time
 from pathlib import Path
@@ -83,7 +84,10 @@ def window(qtbot, themed):
     window.show()
     window.start_work()
     settle(qtbot, window)
+    gc.collect()
+    gc.freeze()  # as `run_window` does
     yield window
+    gc.unfreeze()
     window.close()
     window.deleteLater()
 
