@@ -77,19 +77,32 @@ def _seconds_of_jobs() -> dict[str, float]:
 
 
 @pytest.fixture
-def window(qtbot, themed):
-    window = MainWindow(real_services(device="cpu"), Settings())
-    window.keeper.ask_unsaved = lambda: Unsaved.DISCARD
-    window.resize(1600, 1000)
-    window.show()
-    window.start_work()
-    settle(qtbot, window)
+def no_garbage():
+    """As `run_window` has it: what is there at the start is no work for the collector."""
     gc.collect()
-    gc.freeze()  # as `run_window` does
-    yield window
+    gc.freeze()
+    yield
     gc.unfreeze()
-    window.close()
-    window.deleteLater()
+
+
+@pytest.fixture
+def make_window(qtbot, themed, no_garbage):
+    windows = []
+
+    def make() -> MainWindow:
+        window = MainWindow(real_services(device="cpu"), Settings())
+        windows.append(window)
+        window.keeper.ask_unsaved = lambda: Unsaved.DISCARD
+        window.resize(1600, 1000)
+        window.show()
+        window.start_work()
+        settle(qtbot, window)
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
 
 
 def test_the_beat_notices_work_on_the_interfaces_thread(qtbot, qapp):
@@ -107,7 +120,23 @@ def test_the_beat_notices_work_on_the_interfaces_thread(qtbot, qapp):
     assert beat.worst["nothing"] < _MOST
 
 
-def test_nothing_blocks_the_interface(qtbot, window, tmp_path):
+def test_nothing_blocks_the_interface(qtbot, make_window, tmp_path):
+    """What blocks it does so each time; what a busy machine adds comes and goes."""
+    slow: dict[str, float] = {}
+    for attempt in range(3):
+        folder = tmp_path / str(attempt)
+        folder.mkdir()
+        window = make_window()
+        worst = _use(qtbot, window, folder)
+        window.close()
+        late = {act: seconds for act, seconds in worst.items() if seconds > _MOST}
+        slow = {act: late[act] for act in (slow or late) if act in late}
+        if not slow:
+            break
+    assert not slow
+
+
+def _use(qtbot, window: MainWindow, tmp_path: Path) -> dict[str, float]:
     """Four megapixels: opened, coloured, steered, looked at, saved and left for another page."""
     drawing, another = tmp_path / "drawing.png", tmp_path / "another.png"
     save_picture(drawing, sample_sketch(4).rgb)
@@ -174,5 +203,4 @@ def test_nothing_blocks_the_interface(qtbot, window, tmp_path):
     settle(qtbot, window)
 
     beat.during("")
-    slow = {act: f"{late * 1000:.0f} ms" for act, late in beat.worst.items() if late > _MOST}
-    assert not slow
+    return beat.worst
